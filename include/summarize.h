@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * libsummarize: the most telling sentences of a text, unchanged and in their order, and its keywords.
+ *
+ *     smz_summarizer *summarizer = NULL;
+ *     smz_summary *summary = NULL;
+ *     if (smz_new(&summarizer, NULL, NULL) == SMZ_OK &&
+ *         smz_summarize(&summary, summarizer, text, length) == SMZ_OK) {
+ *         size_t count;
+ *         const smz_sentence *sentence = smz_sentences(summary, &count);
+ *         for (size_t i = 0; i < count; i++)
+ *             printf("%.*s\n", (int)sentence[i].length, text + sentence[i].start);
+ *     }
+ *     smz_summary_free(summary);
+ *     smz_free(summarizer);
+ *
+ * Rules that hold everywhere
+ *   Text is a pointer and a length, borrowed for the call only. It may hold NULs and invalid UTF-8: a bad byte is read
+ *   as U+FFFD. All positions are byte offsets into that text.
+ *   A function that can fail returns a status, gives its result through its first argument, and leaves that argument
+ *   as it was when it fails. Release functions accept NULL.
+ *   The library keeps no global state, reads no locale, environment or file, prints nothing and never aborts. One
+ *   smz_summarizer serves one thread at a time; any number may work at once. An smz_summary is immutable and may be
+ *   read by any number of threads.
+ *   The same text and options give the same result on every machine and in every run.
+ */
+#ifndef SUMMARIZE_H
+#define SUMMARIZE_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#if defined(__GNUC__)
+#define SMZ_API __attribute__((visibility("default")))
+#define SMZ_CHECK_RESULT __attribute__((warn_unused_result))
+#else
+#define SMZ_API
+#define SMZ_CHECK_RESULT
+#endif
+
+#define SMZ_VERSION_MAJOR 0
+#define SMZ_VERSION_MINOR 1
+#define SMZ_VERSION_PATCH 0
+
+/* How a call went. Values never change; new ones are added at the end. */
+typedef enum smz_status {
+    SMZ_OK = 0,
+    SMZ_ENOMEM = -1, /* the allocator refused */
+    SMZ_EINVAL = -2, /* an argument or option that makes no sense */
+    SMZ_ELANG = -3,  /* a language that the library does not know */
+    SMZ_EUTF8 = -4,  /* invalid UTF-8, where SMZ_STRICT_UTF8 was asked for */
+    SMZ_ELIMIT = -5, /* the text is larger than max_bytes or than a table can hold */
+    SMZ_EWRITE = -6  /* a write callback answered with an error */
+} smz_status;
+
+/* How sentences are ranked. */
+typedef enum smz_method {
+    SMZ_MODEL = 0, /* the fitted model over all features: the best summaries */
+    SMZ_TFIDF = 1, /* cosine of the sentence's TF-IDF vector to the document's */
+    SMZ_LEAD = 2   /* the first sentences */
+} smz_method;
+
+/* What a summary's length is counted in. */
+typedef enum smz_unit {
+    SMZ_SENTENCES = 0, /* a number of sentences */
+    SMZ_RATIO = 1,     /* a share of the text's sentences, 0 to 1, rounded to the nearest number, at least one */
+    SMZ_WORDS = 2,     /* at most this many words, counted as `wc -w` does; each character of a script that is written
+                          without spaces counts as a word */
+    SMZ_CHARS = 3      /* at most this many characters (code points), with one between two sentences */
+} smz_unit;
+
+/* A length. Words and characters are never exceeded, except that one sentence always comes if there is any (and the
+ * amount is not 0). */
+typedef struct smz_length {
+    smz_unit unit;
+    double amount;
+} smz_length;
+
+/* What a piece of text is. Only prose is chosen for a summary while a text has any. */
+typedef enum smz_kind {
+    SMZ_PROSE = 0,     /* a sentence of a paragraph or a quotation */
+    SMZ_TITLE = 1,     /* the text's title */
+    SMZ_HEADING = 2,   /* a heading, caption, byline or other short line without a final mark */
+    SMZ_LIST_ITEM = 3, /* a sentence of a list item */
+    SMZ_CODE = 4       /* a line of code, a table row or a rule */
+} smz_kind;
+
+/* Flags of smz_options. */
+#define SMZ_STRICT_UTF8 1u /* refuse invalid UTF-8 with SMZ_EUTF8 */
+#define SMZ_SPLIT_ONLY 2u  /* find sentences only: no ranking (scores are 0), no keywords, nothing is chosen */
+
+/* Options of a summarizer. Begin with smz_options_init, then change what you want. */
+typedef struct smz_options {
+    size_t size;             /* sizeof(smz_options), set by smz_options_init */
+    const char *language;    /* NULL or "auto": detect; or a code ("en", "eng") or an English name ("english") */
+    smz_method method;       /* SMZ_MODEL */
+    smz_length length;       /* 3 sentences */
+    size_t keywords;         /* how many keywords to find; 0 */
+    const char *stopwords;   /* further stop words, one a line, '#' begins a comment; NULL for none. Copied. */
+    size_t stopwords_length; /* bytes in stopwords */
+    size_t max_bytes;        /* longer texts are refused with SMZ_ELIMIT; SIZE_MAX */
+    uint32_t flags;          /* 0 */
+} smz_options;
+
+/* Where memory comes from. resize(context, NULL, 0, n) allocates, resize(context, p, old, n) resizes,
+ * resize(context, p, old, 0) releases and returns NULL. Refusal is NULL, with p still valid. The structure is copied;
+ * the context must outlive everything that was made with it. libstemmer and utf8proc allocate a little on their own. */
+typedef struct smz_allocator {
+    void *(*resize)(void *context, void *memory, size_t old_size, size_t new_size);
+    void *context;
+} smz_allocator;
+
+/* A sentence, heading, list item or other piece: text[start] to text[start + length - 1]. */
+typedef struct smz_sentence {
+    size_t start;     /* byte offset */
+    size_t length;    /* bytes, without the white space around */
+    size_t index;     /* position among all sentences of the text, from 0 */
+    size_t paragraph; /* which block of the text it stands in, from 0 */
+    size_t rank;      /* among the chosen: 0 for the best; SMZ_NOT_CHOSEN from smz_sentence_at */
+    smz_kind kind;
+    double score; /* 0 to 1 within the text; higher is better */
+} smz_sentence;
+
+#define SMZ_NOT_CHOSEN ((size_t)-1)
+
+/* A keyword, best first. Its text is the first occurrence of its commonest form: text[start] to
+ * text[start + length - 1], where a line break may stand for a space. */
+typedef struct smz_keyword {
+    size_t start;  /* byte offset */
+    size_t length; /* bytes */
+    size_t count;  /* occurrences in all forms */
+    double score;  /* 0 to 1 within the text; higher is better */
+} smz_keyword;
+
+/* What went wrong last. */
+typedef struct smz_error {
+    smz_status status;
+    const char *message; /* constant, English, no full stop */
+    size_t byte;         /* where in the text (SMZ_EUTF8) or in the stop words; else 0 */
+} smz_error;
+
+/* A language that the library knows. */
+typedef struct smz_language {
+    const char *code; /* ISO 639-1, "en" */
+    const char *name; /* in English, lower case, "english" */
+    int has_stemmer;  /* 1 if Snowball has a stemmer for it */
+} smz_language;
+
+/* Output formats of smz_render. */
+typedef enum smz_format {
+    SMZ_TEXT = 0, /* a sentence a line, line breaks inside made spaces; keywords after a blank line */
+    SMZ_JSON = 1  /* one object; always valid UTF-8 and valid JSON */
+} smz_format;
+
+/* Flags of smz_render_options. */
+#define SMZ_RENDER_ALL 1u     /* every sentence, heading and list item instead of the chosen ones */
+#define SMZ_RENDER_SCORES 2u  /* text: the score and a tab before each sentence and keyword (JSON always has scores) */
+#define SMZ_RENDER_BY_RANK 4u /* the chosen sentences best first instead of in the order of the text */
+
+typedef struct smz_render_options {
+    size_t size; /* sizeof(smz_render_options), set by smz_render_options_init */
+    smz_format format;
+    uint32_t flags;
+    const char *name; /* JSON: a member "file" with this name; NULL for none */
+} smz_render_options;
+
+/* Receives output piece by piece. Any answer but 0 stops the rendering with SMZ_EWRITE. */
+typedef int (*smz_write)(void *user, const char *bytes, size_t length);
+
+typedef struct smz_summarizer smz_summarizer; /* options, language and tables; reusable */
+typedef struct smz_summary smz_summary;       /* what was found in one text */
+
+/* --- Making a summarizer ---------------------------------------------------------------------------------------- */
+
+/* Fills in the defaults. size is sizeof(smz_options); a size of no known version leaves a size that smz_new refuses.
+ * Since 0.1. */
+SMZ_API void smz_options_init(smz_options *options, size_t size);
+
+/* Makes a summarizer, owned by the caller, to be released by smz_free. options NULL: the defaults; allocator NULL:
+ * malloc. Fails with SMZ_EINVAL, SMZ_ELANG or SMZ_ENOMEM. Since 0.1. */
+SMZ_API SMZ_CHECK_RESULT smz_status smz_new(smz_summarizer **out, const smz_options *options,
+                                            const smz_allocator *allocator);
+
+/* Releases a summarizer. Summaries made with it stay valid. Since 0.1. */
+SMZ_API void smz_free(smz_summarizer *summarizer);
+
+/* --- Summarizing ------------------------------------------------------------------------------------------------ */
+
+/* Analyses a text and chooses sentences by the summarizer's options. The summary is owned by the caller, to be
+ * released by smz_summary_free; it holds offsets only, so it outlives the text and the summarizer. An empty text gives
+ * an empty summary. Fails with SMZ_ENOMEM, SMZ_EUTF8 or SMZ_ELIMIT; see smz_last_error. Since 0.1. */
+SMZ_API SMZ_CHECK_RESULT smz_status smz_summarize(smz_summary **out, smz_summarizer *summarizer, const char *text,
+                                                  size_t length);
+
+/* Cuts an analysed text to another length, without analysing it again. The new summary borrows from the one it was
+ * made of: release it first. Fails with SMZ_EINVAL or SMZ_ENOMEM. Since 0.1. */
+SMZ_API SMZ_CHECK_RESULT smz_status smz_cut(smz_summary **out, const smz_summary *summary, const smz_length *length);
+
+/* Releases a summary. Since 0.1. */
+SMZ_API void smz_summary_free(smz_summary *summary);
+
+/* The common case in one call: the best sentences of a text, each ended by a newline, as a new NUL-terminated string.
+ * Release it with free(). *out_length (may be NULL) is its length without the NUL. Language detected, default model.
+ * Since 0.1. */
+SMZ_API SMZ_CHECK_RESULT smz_status smz_summarize_text(char **out, size_t *out_length, const char *text, size_t length,
+                                                       size_t sentences);
+
+/* --- Reading a summary ------------------------------------------------------------------------------------------ */
+
+/* The chosen sentences in the order of the text. Owned by the summary. Since 0.1. */
+SMZ_API const smz_sentence *smz_sentences(const smz_summary *summary, size_t *count);
+
+/* How many pieces the whole text has: sentences, headings, list items and other blocks. Together they hold every
+ * character of the text that is not white space. Since 0.1. */
+SMZ_API size_t smz_sentence_count(const smz_summary *summary);
+
+/* Describes piece number index (from 0, in the order of the text), chosen or not. Answers 1, or 0 if there is no such
+ * piece. Since 0.1. */
+SMZ_API int smz_sentence_at(const smz_summary *summary, size_t index, smz_sentence *out);
+
+/* The keywords, best first. Owned by the summary. Since 0.1. */
+SMZ_API const smz_keyword *smz_keywords(const smz_summary *summary, size_t *count);
+
+/* The text's language as a code ("en"), "und" if it could not be told. Since 0.1. */
+SMZ_API const char *smz_summary_language(const smz_summary *summary);
+
+/* --- Writing a summary ------------------------------------------------------------------------------------------ */
+
+/* Fills in the defaults (text, chosen sentences, in order). size is sizeof(smz_render_options). Since 0.1. */
+SMZ_API void smz_render_options_init(smz_render_options *options, size_t size);
+
+/* Writes a summary of the text it was made from. options NULL: the defaults. Fails with SMZ_EINVAL (also if the text is
+ * shorter than the one analysed) or SMZ_EWRITE. Since 0.1. */
+SMZ_API SMZ_CHECK_RESULT smz_status smz_render(const smz_summary *summary, const char *text, size_t length,
+                                               const smz_render_options *options, smz_write write, void *user);
+
+/* --- Asking the library ----------------------------------------------------------------------------------------- */
+
+/* What a status means: a constant English phrase. Since 0.1. */
+SMZ_API const char *smz_strerror(smz_status status);
+
+/* What went wrong in this summarizer's last call. Never NULL for a summarizer; owned by it. Since 0.1. */
+SMZ_API const smz_error *smz_last_error(const smz_summarizer *summarizer);
+
+/* Describes the language number index (from 0, by code). Answers 1, or 0 if there is no such number. Since 0.1. */
+SMZ_API int smz_language_at(size_t index, smz_language *out);
+
+/* The library's version, "0.1.0". Since 0.1. */
+SMZ_API const char *smz_version(void);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Every ceiling in one place, each with the input that it stops.
+ */
+#ifndef SMZ_BASE_LIMITS_H
+#define SMZ_BASE_LIMITS_H
+
+#include <stdint.h>
+
+/* Bytes in one word. A longer run of letters (base64, a line without spaces, a flood of combining marks) is read as
+ * several words, so that hashing, folding and stemming one word stay cheap. */
+#define SMZ__MAX_WORD_BYTES 256
+
+/* Characters in a word that is still stemmed: no language has longer words worth it. */
+#define SMZ__MAX_STEM_BYTES 64
+
+/* Distinct words, terms and phrases, and words in a text: they are numbered with 32 bits, two of them flags where a
+ * word stream is kept for keywords. A text that holds more is refused with SMZ_ELIMIT. */
+#define SMZ__MAX_IDS (UINT32_C(1) << 30)
+
+/* Bytes at the beginning of a text that language detection reads: enough for certainty, little enough to be instant. */
+#define SMZ__MAX_DETECT_BYTES 16384
+
+/* Bytes in a chain of letters and full stops ("e.g", "U.S.A") that is looked up as an abbreviation. */
+#define SMZ__MAX_ABBREVIATION_BYTES 24
+
+/* Chosen sentences that a candidate is compared with through one term (score/select.c): stops a text that repeats one
+ * word in every sentence from costing the square of its length. */
+#define SMZ__MAX_COMPARED_PER_TERM 24
+
+/* Entries of one keyword's forms that are counted for choosing the commonest: stops a phrase in a thousand spellings. */
+#define SMZ__MAX_FORMS_PER_KEYWORD 64
+
+/* Bytes in one piece that a renderer gathers before it calls the write function. */
+#define SMZ__WRITE_BYTES 65536
+
+#endif

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The one hash table: it numbers byte strings in order of first sight (0, 1, 2, ...).
+ *
+ * Callers keep what they know of a key in an array indexed by its number, so the table never has to be walked and its
+ * inner order never shows. The hash is seeded from the addresses of the process, against texts made to collide.
+ */
+#ifndef SMZ_BASE_TABLE_H
+#define SMZ_BASE_TABLE_H
+
+#include "base/buf.h"
+
+#include <stdbool.h>
+
+#define SMZ__NO_ID UINT32_MAX
+
+struct smz__slot {
+    uint32_t hash;
+    uint32_t id; /* SMZ__NO_ID: empty */
+};
+
+struct smz__table {
+    const smz_allocator *allocator; /* borrowed */
+    uint64_t seed;
+    struct smz__slot *slots; /* owned; a power of two of them */
+    size_t slot_count;
+    struct smz__buf offsets; /* size_t: where each key ends in keys */
+    struct smz__buf keys;    /* the keys' bytes, one behind the other */
+    uint32_t count;
+    smz_status status; /* sticky, as in struct smz__buf */
+};
+
+/* An empty table; it allocates at the first key. The allocator is borrowed for the table's life. */
+void smz__table_init(struct smz__table *table, const smz_allocator *allocator);
+
+void smz__table_free(struct smz__table *table);
+
+/* Forgets all keys and keeps the memory. */
+void smz__table_clear(struct smz__table *table);
+
+/* The number of a key, which is copied if it is new. SMZ__NO_ID once the table has failed; see status. */
+uint32_t smz__table_intern(struct smz__table *table, const void *key, size_t length);
+
+/* The number of a key, or SMZ__NO_ID if it is not there. */
+uint32_t smz__table_find(const struct smz__table *table, const void *key, size_t length);
+
+/* The key with that number; borrowed until the next key is added. */
+const char *smz__table_key(const struct smz__table *table, uint32_t id, size_t *length);
+
+#endif

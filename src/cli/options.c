@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: MIT */
+#include "options.h"
+
+#include <string.h>
+
+static const struct option_spec options[OPTION_COUNT] = {
+    [OPTION_SENTENCES] = {"sentences", "N",
+                          "Give N sentences, or all if there are fewer. The default is 3. With --keywords, 0 gives the "
+                          "keywords alone, one a line.",
+                          'n', SECTION_LENGTH, TRAIT_LENGTH | TRAIT_RANKED},
+    [OPTION_RATIO] = {"ratio", "R", "Give this share of the sentences, as 0.2 or 20%; at least one.", 'r',
+                      SECTION_LENGTH, TRAIT_LENGTH | TRAIT_RANKED},
+    [OPTION_WORDS] = {"words", "N", "Give at most N words, but always one sentence.", 'w', SECTION_LENGTH,
+                      TRAIT_LENGTH | TRAIT_RANKED},
+    [OPTION_CHARS] = {"chars", "N", "Give at most N characters, but always one sentence.", 'c', SECTION_LENGTH,
+                      TRAIT_LENGTH | TRAIT_RANKED},
+    [OPTION_KEYWORDS] = {"keywords", "N", "Also give the N best keywords, best first. The default is 0.", 'k',
+                         SECTION_LENGTH, TRAIT_RANKED},
+    [OPTION_LANG] = {"lang", "LANG",
+                     "The language of the text: a code (en) or an English name (english), or auto to detect it for "
+                     "each FILE, which is the default.",
+                     'l', SECTION_RANKING, 0},
+    [OPTION_STOPWORDS] = {"stopwords", "FILE",
+                          "Leave the words in FILE out of account, besides those that the language brings along. One "
+                          "word a line; # begins a comment. - is standard input.",
+                          '\0', SECTION_RANKING, 0},
+    [OPTION_METHOD] = {"method", "NAME",
+                       "How to rank sentences: model (the default) weighs many features, tfidf looks for those nearest "
+                       "to the whole text, lead takes the first ones.",
+                       'm', SECTION_RANKING, 0},
+    [OPTION_FORMAT] = {"format", "NAME",
+                       "text (the default) prints a sentence a line; json prints an object, or for several FILEs an "
+                       "array of objects.",
+                       'f', SECTION_OUTPUT, 0},
+    [OPTION_ORDER] = {"order", "NAME",
+                      "text (the default) keeps the order of the text; rank puts the best sentence first.", '\0',
+                      SECTION_OUTPUT, TRAIT_RANKED},
+    [OPTION_SCORES] = {"scores", NULL,
+                       "Print scores from 0 to 1: one and a tab before each sentence, and one with each keyword.", '\0',
+                       SECTION_OUTPUT, TRAIT_RANKED},
+    [OPTION_SPLIT] = {"split", NULL,
+                      "Print the whole text instead of a summary, a sentence, heading or list item a line.", '\0',
+                      SECTION_OUTPUT, 0},
+    [OPTION_LIST_LANGUAGES] = {"list-languages", NULL, "Print the languages known, code and name, and exit.", '\0',
+                               SECTION_INFORMATION, 0},
+    [OPTION_HELP] = {"help", NULL, "Print this help and exit.", 'h', SECTION_INFORMATION, 0},
+    [OPTION_VERSION] = {"version", NULL, "Print the version and exit.", '\0', SECTION_INFORMATION, 0},
+};
+
+const struct option_spec *option_at(size_t id)
+{
+    return id < OPTION_COUNT ? &options[id] : NULL;
+}
+
+const char *section_title(enum option_section section)
+{
+    static const char *const titles[] = {
+        [SECTION_LENGTH] = "Length",
+        [SECTION_RANKING] = "Ranking",
+        [SECTION_OUTPUT] = "Output",
+        [SECTION_INFORMATION] = "Information",
+    };
+    return titles[section];
+}
+
+enum option_id find_letter(char letter)
+{
+    size_t id = 0;
+    while (id < OPTION_COUNT && (letter == '\0' || options[id].letter != letter))
+        id++;
+    return (enum option_id)id;
+}
+
+enum option_id find_name(const char *name, size_t length)
+{
+    size_t id = 0;
+    while (id < OPTION_COUNT && (strlen(options[id].name) != length || memcmp(options[id].name, name, length) != 0))
+        id++;
+    return (enum option_id)id;
+}
+
+/* Longer names than this are not compared. */
+enum { MAX_COMPARED = 24 };
+
+static size_t smaller(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+/* How many letters to add, drop or change to turn one name into the other (Levenshtein). */
+static size_t edit_distance(const char *a, size_t a_length, const char *b, size_t b_length)
+{
+    size_t row[MAX_COMPARED + 1];
+    for (size_t j = 0; j <= b_length; j++)
+        row[j] = j;
+    for (size_t i = 1; i <= a_length; i++) {
+        size_t diagonal = row[0];
+        row[0] = i;
+        for (size_t j = 1; j <= b_length; j++) {
+            const size_t change = diagonal + (a[i - 1] != b[j - 1]);
+            diagonal = row[j];
+            row[j] = smaller(change, smaller(row[j], row[j - 1]) + 1);
+        }
+    }
+    return row[b_length];
+}
+
+enum option_id nearest_name(const char *name, size_t length)
+{
+    enum {
+        NEAR = 2,      /* edits that a slip of the fingers makes */
+        MIN_PREFIX = 2 /* letters that say enough when one name begins the other */
+    };
+    size_t best = OPTION_COUNT, best_distance = NEAR + 1;
+    if (length > MAX_COMPARED)
+        return OPTION_COUNT;
+    for (size_t id = 0; id < OPTION_COUNT; id++) {
+        const size_t full = strlen(options[id].name), common = smaller(length, full);
+        size_t distance = edit_distance(name, length, options[id].name, full);
+        if (common >= MIN_PREFIX && memcmp(name, options[id].name, common) == 0)
+            distance = 1;
+        if (distance < best_distance && distance < length) {
+            best = id;
+            best_distance = distance;
+        }
+    }
+    return (enum option_id)best;
+}

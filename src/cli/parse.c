@@ -1,0 +1,291 @@
+/* SPDX-License-Identifier: MIT */
+#include "parse.h"
+
+#include "message.h"
+#include "options.h"
+#include "value.h"
+
+#include <string.h>
+
+struct parser {
+    struct settings *settings;
+    char **argv;
+    int argc;
+    int next;      /* the argument to be read next */
+    unsigned seen; /* bit i: option i was given */
+};
+
+bool is_standard_input(const char *name)
+{
+    return strcmp(name, "-") == 0;
+}
+
+/* --- values ------------------------------------------------------------------------------------------------------ */
+
+static bool set_count(size_t *count, enum option_id id, const char *value, size_t least)
+{
+    const char *name = option_at(id)->name;
+    const enum value_error error = parse_count(count, value);
+    if (error == VALUE_NOT_A_NUMBER)
+        complain("option '--%s' needs a whole number, not '%s'", name, value);
+    else if (error == VALUE_TOO_LARGE)
+        complain("number '%s' of option '--%s' is too large", value, name);
+    else if (*count < least)
+        complain("option '--%s' needs at least %zu", name, least);
+    else
+        return true;
+    return false;
+}
+
+static bool set_length(struct settings *settings, enum option_id id, const char *value)
+{
+    static const smz_unit units[] = {
+        [OPTION_SENTENCES] = SMZ_SENTENCES, [OPTION_WORDS] = SMZ_WORDS, [OPTION_CHARS] = SMZ_CHARS};
+    size_t count;
+    if (!set_count(&count, id, value, id == OPTION_SENTENCES ? 0 : 1))
+        return false;
+    settings->length.unit = units[id];
+    settings->length.amount = (double)count;
+    return true;
+}
+
+static bool set_ratio(struct settings *settings, const char *value)
+{
+    const size_t length = strlen(value);
+    const bool percent = length != 0 && value[length - 1] == '%';
+    switch (parse_ratio(&settings->length.amount, value)) {
+    case VALUE_OK:
+        settings->length.unit = SMZ_RATIO;
+        return true;
+    case VALUE_NOT_A_NUMBER:
+        complain("option '--ratio' needs a number as 0.2 or 20%%, not '%s'", value);
+        break;
+    case VALUE_TOO_LARGE:
+        if (percent)
+            complain("ratio '%s' is above 100%%", value);
+        else
+            complain("ratio '%s' is above 1; for %s percent write %s%%", value, value, value);
+        break;
+    case VALUE_TOO_SMALL:
+        complain("ratio '%s' is not above 0", value);
+        break;
+    }
+    return false;
+}
+
+/* names: two or three, and a NULL. */
+static bool set_choice(size_t *choice, const char *const *names, const char *what, const char *value)
+{
+    if (parse_choice(choice, names, value))
+        return true;
+    const char *third = names[2];
+    complain("unknown %s '%s'; known are %s, %s%s%s", what, value, names[0], names[1], third != NULL ? ", " : "",
+             third != NULL ? third : "");
+    return false;
+}
+
+static bool set_method(struct settings *settings, const char *value)
+{
+    static const char *const names[] = {[SMZ_MODEL] = "model", [SMZ_TFIDF] = "tfidf", [SMZ_LEAD] = "lead", NULL};
+    size_t choice;
+    if (!set_choice(&choice, names, "method", value))
+        return false;
+    settings->method = (smz_method)choice;
+    return true;
+}
+
+static bool set_format(struct settings *settings, const char *value)
+{
+    static const char *const names[] = {[SMZ_TEXT] = "text", [SMZ_JSON] = "json", NULL};
+    size_t choice;
+    if (!set_choice(&choice, names, "format", value))
+        return false;
+    settings->format = (smz_format)choice;
+    return true;
+}
+
+static bool set_order(struct settings *settings, const char *value)
+{
+    static const char *const names[] = {"text", "rank", NULL};
+    size_t choice;
+    if (!set_choice(&choice, names, "order", value))
+        return false;
+    settings->by_rank = choice == 1;
+    return true;
+}
+
+/* value: NULL exactly if the option takes none. */
+static bool apply(struct parser *parser, enum option_id id, const char *value)
+{
+    struct settings *settings = parser->settings;
+    const bool again = (parser->seen & 1U << id) != 0;
+    parser->seen |= 1U << id;
+    switch (id) {
+    case OPTION_SENTENCES:
+    case OPTION_WORDS:
+    case OPTION_CHARS:
+        return set_length(settings, id, value);
+    case OPTION_RATIO:
+        return set_ratio(settings, value);
+    case OPTION_KEYWORDS:
+        return set_count(&settings->keywords, id, value, 0);
+    case OPTION_METHOD:
+        return set_method(settings, value);
+    case OPTION_FORMAT:
+        return set_format(settings, value);
+    case OPTION_ORDER:
+        return set_order(settings, value);
+    case OPTION_LANG:
+        settings->language = value;
+        break;
+    case OPTION_STOPWORDS:
+        /* Of other options the last one counts. Two lists may well be meant to be added, so neither is dropped. */
+        if (again)
+            complain("option '--stopwords' can be given only once");
+        settings->stopwords = value;
+        return !again;
+    case OPTION_SCORES:
+        settings->scores = true;
+        break;
+    case OPTION_SPLIT:
+        settings->split = true;
+        break;
+    case OPTION_LIST_LANGUAGES:
+        settings->action = ACTION_LIST_LANGUAGES;
+        break;
+    case OPTION_HELP:
+        settings->action = ACTION_HELP;
+        break;
+    case OPTION_VERSION:
+        settings->action = ACTION_VERSION;
+        break;
+    case OPTION_COUNT:
+        break;
+    }
+    return true;
+}
+
+/* --- arguments --------------------------------------------------------------------------------------------------- */
+
+/* Applies an option that takes a value: the one it came with, or else the next argument. */
+static bool apply_value(struct parser *parser, enum option_id id, const char *value)
+{
+    if (value == NULL) {
+        if (parser->next >= parser->argc) {
+            complain("option '--%s' needs an argument", option_at(id)->name);
+            return false;
+        }
+        value = parser->argv[parser->next++];
+    }
+    return apply(parser, id, value);
+}
+
+static bool parse_long(struct parser *parser, const char *name)
+{
+    const size_t length = strcspn(name, "=");
+    const char *value = name[length] == '=' ? name + length + 1 : NULL;
+    const enum option_id id = find_name(name, length);
+    if (id == OPTION_COUNT) {
+        const struct option_spec *meant = option_at(nearest_name(name, length));
+        const int shown = length < 1000 ? (int)length : 1000;
+        if (meant != NULL)
+            complain("unknown option '--%.*s'; did you mean '--%s'?", shown, name, meant->name);
+        else
+            complain("unknown option '--%.*s'", shown, name);
+        return false;
+    }
+    if (option_at(id)->argument != NULL)
+        return apply_value(parser, id, value);
+    if (value != NULL) {
+        complain("option '--%s' takes no argument", option_at(id)->name);
+        return false;
+    }
+    return apply(parser, id, NULL);
+}
+
+/* One or more letters behind a dash. What follows a letter that takes a value is the value. */
+static bool parse_letters(struct parser *parser, const char *letters)
+{
+    for (; *letters != '\0' && parser->settings->action == ACTION_SUMMARIZE; letters++) {
+        const enum option_id id = find_letter(*letters);
+        if (id == OPTION_COUNT) {
+            /* A letter of more than one byte is shown whole, with what follows it. */
+            complain("unknown option '-%.*s'", (unsigned char)*letters < 0x80 ? 1 : 1000, letters);
+            return false;
+        }
+        if (option_at(id)->argument != NULL)
+            return apply_value(parser, id, letters[1] != '\0' ? letters + 1 : NULL);
+        if (!apply(parser, id, NULL))
+            return false;
+    }
+    return true;
+}
+
+/* --- what does not go together ------------------------------------------------------------------------------------ */
+
+/* The first option from id on that was given and has the trait; OPTION_COUNT if there is none. */
+static size_t next_with_trait(const struct parser *parser, size_t id, enum option_trait trait)
+{
+    while (id < OPTION_COUNT && ((parser->seen & 1U << id) == 0 || (option_at(id)->traits & trait) == 0))
+        id++;
+    return id;
+}
+
+static bool are_together(size_t first, size_t second)
+{
+    if (first >= OPTION_COUNT || second >= OPTION_COUNT)
+        return false;
+    complain("options '--%s' and '--%s' cannot be used together", option_at(first)->name, option_at(second)->name);
+    return true;
+}
+
+static bool reads_standard_input(const struct settings *settings)
+{
+    for (size_t i = 0; i < settings->file_count; i++)
+        if (is_standard_input(settings->files[i]))
+            return true;
+    return settings->file_count == 0;
+}
+
+static bool fits_together(const struct parser *parser)
+{
+    const struct settings *settings = parser->settings;
+    const size_t length = next_with_trait(parser, 0, TRAIT_LENGTH);
+    if (are_together(length, next_with_trait(parser, length + 1, TRAIT_LENGTH)))
+        return false;
+    if (settings->split && are_together(OPTION_SPLIT, next_with_trait(parser, 0, TRAIT_RANKED)))
+        return false;
+    if (!(settings->length.amount > 0.0) && settings->keywords == 0) {
+        complain("'--sentences 0' needs '--keywords'");
+        return false;
+    }
+    if (settings->stopwords != NULL && is_standard_input(settings->stopwords) && reads_standard_input(settings)) {
+        complain("standard input cannot be both the text and the stop words");
+        return false;
+    }
+    return true;
+}
+
+bool parse_arguments(struct settings *settings, int argc, char **argv)
+{
+    struct parser parser = {.settings = settings, .argv = argv, .argc = argc, .next = 1, .seen = 0};
+    bool only_operands = false;
+    *settings = (struct settings){.length = {SMZ_SENTENCES, 3.0}, .files = argv + (argc > 0)};
+    while (parser.next < argc) {
+        char *argument = argv[parser.next++];
+        bool good = true;
+        if (only_operands || argument[0] != '-' || is_standard_input(argument))
+            settings->files[settings->file_count++] = argument;
+        else if (strcmp(argument, "--") == 0)
+            only_operands = true;
+        else if (argument[1] == '-')
+            good = parse_long(&parser, argument + 2);
+        else
+            good = parse_letters(&parser, argument + 1);
+        if (!good)
+            return false;
+        if (settings->action != ACTION_SUMMARIZE)
+            return true;
+    }
+    return fits_together(&parser);
+}

@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The command line.
+ */
+#ifndef SUMMARIZE_CLI_PARSE_H
+#define SUMMARIZE_CLI_PARSE_H
+
+#include "summarize.h"
+
+#include <stdbool.h>
+
+enum action { ACTION_SUMMARIZE, ACTION_LIST_LANGUAGES, ACTION_HELP, ACTION_VERSION };
+
+/* What the command line asks for. All strings are borrowed from it. */
+struct settings {
+    enum action action;
+    smz_length length;
+    smz_method method;
+    smz_format format;
+    size_t keywords;
+    const char *language;  /* not checked yet */
+    const char *stopwords; /* a file's name; NULL for none */
+    bool by_rank;
+    bool scores;
+    bool split;
+    char **files; /* the operands */
+    size_t file_count;
+};
+
+/* Is this the operand that stands for standard input? */
+bool is_standard_input(const char *name);
+
+/* Reads the command line and moves its operands to the front of argv. Options may stand anywhere before "--". On false,
+ * says on standard error what is wrong with it. --help and the like hide what comes after them. */
+bool parse_arguments(struct settings *settings, int argc, char **argv);
+
+#endif

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The summaries of one run, put together: headings between texts, an array around JSON objects.
+ */
+#ifndef SUMMARIZE_CLI_REPORT_H
+#define SUMMARIZE_CLI_REPORT_H
+
+#include "output.h"
+#include "parse.h"
+
+struct report {
+    struct output *output;      /* borrowed */
+    smz_render_options options; /* the same for each summary but for its name */
+    bool several;               /* there is more than one operand */
+    bool begun;                 /* a summary has been written */
+    bool newline_held;          /* a JSON object's last newline, to come after the comma */
+};
+
+void report_init(struct report *report, struct output *output, const struct settings *settings);
+
+/* Writes the summary of a text, which comes from the file of this name. */
+smz_status report_add(struct report *report, const char *name, const smz_summary *summary, const char *text,
+                      size_t length);
+
+/* Writes what ends the whole, also where no summary was written. */
+void report_end(struct report *report);
+
+#endif

@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+#include "value.h"
+
+#include <stdint.h>
+#include <string.h>
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+enum value_error parse_count(size_t *count, const char *text)
+{
+    size_t value = 0;
+    bool overflow = false;
+    const char *at = text;
+    for (; is_digit(*at); at++) {
+        const size_t digit = (size_t)(*at - '0');
+        overflow = overflow || value > (SIZE_MAX - digit) / 10;
+        value = value * 10 + digit;
+    }
+    if (at == text || *at != '\0')
+        return VALUE_NOT_A_NUMBER;
+    if (overflow)
+        return VALUE_TOO_LARGE;
+    *count = value;
+    return VALUE_OK;
+}
+
+enum value_error parse_ratio(double *ratio, const char *text)
+{
+    enum {
+        MAX_DECIMALS = 15 /* further ones would not change a double between 0 and 1 enough to matter */
+    };
+    /* Both stay whole numbers below 2^53 for every ratio that is accepted: the one division rounds correctly. */
+    double numerator = 0.0, denominator = 1.0;
+    size_t digits = 0;
+    for (; is_digit(*text); text++, digits++)
+        numerator = numerator * 10.0 + (double)(*text - '0');
+    if (*text == '.') {
+        size_t decimals = 0;
+        for (text++; is_digit(*text); text++, decimals++) {
+            if (decimals < MAX_DECIMALS) {
+                numerator = numerator * 10.0 + (double)(*text - '0');
+                denominator *= 10.0;
+            }
+        }
+        digits = decimals;
+    }
+    if (*text == '%') {
+        text++;
+        denominator *= 100.0;
+    }
+    if (digits == 0 || *text != '\0')
+        return VALUE_NOT_A_NUMBER;
+    if (numerator > denominator)
+        return VALUE_TOO_LARGE;
+    if (!(numerator > 0.0))
+        return VALUE_TOO_SMALL;
+    *ratio = numerator / denominator;
+    return VALUE_OK;
+}
+
+bool parse_choice(size_t *choice, const char *const *names, const char *text)
+{
+    for (size_t i = 0; names[i] != NULL; i++) {
+        if (strcmp(names[i], text) == 0) {
+            *choice = i;
+            return true;
+        }
+    }
+    return false;
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Whether a sentence ends between two words.
+ */
+#ifndef SMZ_DOCUMENT_BOUNDARY_H
+#define SMZ_DOCUMENT_BOUNDARY_H
+
+#include "document/vocabulary.h"
+#include "lang/tables.h"
+#include "text/mark.h"
+
+#include <stdbool.h>
+
+/* What stands between two words. */
+struct smz__gap {
+    enum smz__mark mark; /* what may end the sentence: DOT, ELLIPSIS, ASK or FULL; NONE if nothing does */
+    size_t cut;          /* where it would end: behind the marks and the quotes and brackets that close with them */
+    bool spaced;         /* white space between cut and the next word */
+    bool closed;         /* a quote or bracket closes behind the mark */
+    bool opened;         /* a quote, bracket or dash stands before the next word */
+};
+
+/* Reads text[from] to text[to]. quotes: how many ASCII quotation marks the sentence has had; those of the gap are
+ * added. */
+void smz__read_gap(struct smz__gap *gap, const char *text, size_t from, size_t to,
+                   const struct smz__language *language, size_t *quotes);
+
+/* What is known on both sides of a gap. */
+struct smz__context {
+    const struct smz__language *language;
+    const struct smz__form *before; /* the word before the gap */
+    const struct smz__form *after;  /* the word behind it */
+    unsigned abbreviation; /* enum smz__abbreviation of the word, or chain of words joined by full stops, before; or 0 */
+    bool acronym;          /* the word before ends a chain of single letters: "U.S" */
+    size_t words;          /* in the sentence so far */
+};
+
+/* Whether a sentence ends at the gap. */
+bool smz__ends_sentence(const struct smz__gap *gap, const struct smz__context *context);
+
+#endif

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The analysed text: its sentences with the terms that they hold, and what ranking wants to know of each.
+ *
+ * Built in one pass over the text. Everything is an offset or a number; the text itself is not kept.
+ */
+#ifndef SMZ_DOCUMENT_DOCUMENT_H
+#define SMZ_DOCUMENT_DOCUMENT_H
+
+#include "document/vocabulary.h"
+
+/* What a sentence holds, as bits. */
+enum smz__sentence_flag {
+    SMZ__HAS_QUOTE = 1 << 0,   /* a quotation mark */
+    SMZ__HAS_BRACKET = 1 << 1, /* a bracket */
+    SMZ__HAS_COLON = 1 << 2,   /* a colon or semicolon */
+    SMZ__ASKS = 1 << 3,        /* ends with a question mark */
+    SMZ__ENDS = 1 << 4         /* ends with a final mark at all */
+};
+
+struct smz__sentence {
+    size_t start; /* bytes, without the white space around */
+    size_t end;
+    size_t first_term;  /* its terms are document.term_ids[first_term .. first_term + terms - 1] */
+    uint32_t terms;     /* distinct content terms */
+    uint32_t content;   /* content words */
+    uint32_t words;     /* words */
+    uint32_t spaced;    /* words as wc -w counts them, each unspaced character one */
+    uint32_t chars;     /* characters */
+    uint32_t paragraph; /* number of its block */
+    uint32_t place;     /* number within its block */
+    uint32_t capitals;  /* capitalised words that are not its first */
+    uint32_t numbers;   /* words with a digit */
+    uint32_t commas;
+    uint32_t fresh; /* terms seen here first */
+    uint32_t token; /* its first word in document.tokens */
+    uint8_t kind;   /* smz_kind */
+    uint8_t flags;  /* enum smz__sentence_flag */
+};
+
+/* A word in document.tokens: its form's number, and in the lowest bits how it stands to the word before. */
+#define SMZ__TOKEN_JOINED 1u /* joined to it by one of - . & + / alone: one keyword token */
+#define SMZ__TOKEN_BREAK 2u  /* parted from it by more than white space: no phrase goes across */
+#define SMZ__TOKEN_FORM(token) ((token) >> 2)
+
+struct smz__document {
+    struct smz__vocabulary vocabulary;
+    struct smz__buf sentences;   /* struct smz__sentence, in order, of every kind */
+    struct smz__buf term_ids;    /* uint32_t, sentence after sentence, in order of first sight in each */
+    struct smz__buf term_counts; /* uint8_t beside term_ids: occurrences in the sentence, at most 255 */
+    struct smz__buf tokens;      /* uint32_t, every word; only if asked for */
+    size_t sentence_count;
+    uint32_t paragraphs;
+    uint32_t term_total;  /* distinct terms; stays when the vocabulary has been released */
+    uint32_t title_terms; /* distinct content terms of the title */
+    smz_kind chosen_kind; /* the kind that may be chosen: prose, or what there is instead */
+    bool keep_tokens;     /* set before building: fill tokens */
+    bool split_only;      /* set before building: terms and tokens are not wanted */
+};
+
+void smz__document_init(struct smz__document *document, const smz_allocator *allocator);
+
+/* Releases what only the analysis needs - the vocabulary and the word stream - and keeps the sentences. */
+void smz__document_trim(struct smz__document *document);
+
+void smz__document_free(struct smz__document *document);
+
+/* Reads the text. The vocabulary's language, stemmer and stop words have been set. */
+smz_status smz__document_build(struct smz__document *document, const char *text, size_t length);
+
+struct smz__sentence *smz__sentence_at(const struct smz__document *document, size_t index);
+
+/* Whether the sentence may be chosen for a summary. */
+bool smz__may_be_chosen(const struct smz__document *document, const struct smz__sentence *sentence);
+
+/* Where the word document.tokens[token] stands in the text, which is the one that was read; false if there is no such
+ * word. Found by reading its sentence again, which spares keeping an offset for every word of the text. */
+bool smz__token_span(struct smz__document *document, const char *text, uint32_t token, size_t *start, size_t *end);
+
+#endif

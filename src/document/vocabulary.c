@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: MIT */
+#include "document/vocabulary.h"
+
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "lang/language.h"
+#include "lang/stem.h"
+
+#include <string.h>
+
+void smz__vocabulary_init(struct smz__vocabulary *vocabulary, const smz_allocator *allocator)
+{
+    memset(vocabulary, 0, sizeof *vocabulary);
+    vocabulary->language = smz__neutral_language();
+    smz__table_init(&vocabulary->form_keys, allocator);
+    smz__table_init(&vocabulary->term_keys, allocator);
+    smz__buf_init(&vocabulary->forms, allocator, SIZE_MAX);
+    smz__buf_init(&vocabulary->terms, allocator, SIZE_MAX);
+    smz__buf_init(&vocabulary->scratch, allocator, SIZE_MAX);
+}
+
+void smz__vocabulary_free(struct smz__vocabulary *vocabulary)
+{
+    smz__table_free(&vocabulary->form_keys);
+    smz__table_free(&vocabulary->term_keys);
+    smz__buf_free(&vocabulary->forms);
+    smz__buf_free(&vocabulary->terms);
+    smz__buf_free(&vocabulary->scratch);
+}
+
+smz_status smz__vocabulary_status(const struct smz__vocabulary *vocabulary)
+{
+    const smz_status all[] = {vocabulary->form_keys.status, vocabulary->term_keys.status, vocabulary->forms.status,
+                              vocabulary->terms.status, vocabulary->scratch.status};
+    for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
+        if (all[i] != SMZ_OK)
+            return all[i];
+    return SMZ_OK;
+}
+
+struct smz__form *smz__form_at(const struct smz__vocabulary *vocabulary, uint32_t form)
+{
+    return (struct smz__form *)(void *)vocabulary->forms.data + form;
+}
+
+struct smz__term *smz__term_at(const struct smz__vocabulary *vocabulary, uint32_t term)
+{
+    return (struct smz__term *)(void *)vocabulary->terms.data + term;
+}
+
+/* The word folded into scratch; false if it is too long or memory ended. */
+static bool fold(struct smz__vocabulary *vocabulary, const char *word, size_t length)
+{
+    vocabulary->scratch.length = 0;
+    return smz__fold(&vocabulary->scratch, word, length, smz__has(vocabulary->language, SMZ__DOTLESS_I));
+}
+
+static bool scratch_is_stop(const struct smz__vocabulary *vocabulary)
+{
+    const struct smz__buf *folded = &vocabulary->scratch;
+    return smz__find_word(vocabulary->language->stop, folded->data, folded->length) != 0 ||
+           (vocabulary->further_stop != NULL &&
+            smz__table_find(vocabulary->further_stop, folded->data, folded->length) != SMZ__NO_ID);
+}
+
+bool smz__is_stop_word(struct smz__vocabulary *vocabulary, const char *text, size_t length)
+{
+    return fold(vocabulary, text, length) && scratch_is_stop(vocabulary);
+}
+
+unsigned smz__find_abbreviation(struct smz__vocabulary *vocabulary, const char *text, size_t length)
+{
+    if (length > SMZ__MAX_ABBREVIATION_BYTES || !fold(vocabulary, text, length))
+        return 0;
+    return smz__find_word(vocabulary->language->abbreviations, vocabulary->scratch.data, vocabulary->scratch.length);
+}
+
+struct letters {
+    size_t all;
+    size_t digits;
+    size_t roman;
+    size_t hiragana;
+};
+
+static unsigned shape_of_letters(struct letters n, uint32_t first)
+{
+    unsigned shape = 0;
+    if (smz__is_upper(first))
+        shape |= SMZ__UPPER;
+    if (smz__is_lower(first))
+        shape |= SMZ__LOWER;
+    if (n.digits != 0)
+        shape |= SMZ__DIGITS;
+    if (n.digits == n.all)
+        shape |= SMZ__NUMBER;
+    if (n.all == 1 && n.digits == 0)
+        shape |= SMZ__SINGLE;
+    if (n.all >= 2 && n.roman == n.all)
+        shape |= SMZ__ROMAN;
+    if ((n.digits == n.all && n.all <= 3) || (shape & SMZ__ROMAN) != 0)
+        shape |= SMZ__ORDINAL;
+    if (n.all >= 5)
+        shape |= SMZ__LONG;
+    if (n.hiragana == n.all)
+        shape |= SMZ__HIRAGANA;
+    return shape;
+}
+
+static unsigned shape_of(const char *word, size_t length, size_t *count)
+{
+    struct letters n = {0};
+    uint32_t first = 0;
+    for (size_t at = 0; at < length;) {
+        uint32_t c;
+        at += smz__utf8_next(word, length, at, &c);
+        if (n.all == 0)
+            first = c;
+        n.all++;
+        n.digits += smz__class_of(c) == SMZ__CLASS_DIGIT;
+        n.roman += c < 0x80 && memchr("IVXLCDM", (int)c, 7) != NULL;
+        n.hiragana += smz__is_hiragana(c);
+    }
+    *count = n.all;
+    return shape_of_letters(n, first);
+}
+
+/* The number of the term with that stem, which is new or not; SMZ__NO_ID on failure. */
+static uint32_t add_term(struct smz__vocabulary *vocabulary, const char *stem, size_t length, uint8_t frequency)
+{
+    uint32_t before = vocabulary->term_keys.count;
+    uint32_t term = smz__table_intern(&vocabulary->term_keys, stem, length);
+    if (term == SMZ__NO_ID)
+        return term;
+    if (term == before) {
+        const struct smz__term fresh = {.first = SMZ__NO_ID, .last = SMZ__NO_ID};
+        smz__buf_put(&vocabulary->terms, &fresh, sizeof fresh);
+        if (vocabulary->terms.status != SMZ_OK)
+            return SMZ__NO_ID;
+    }
+    struct smz__term *known = smz__term_at(vocabulary, term);
+    if (frequency > known->frequency)
+        known->frequency = frequency;
+    return term;
+}
+
+/* Looks at a form seen for the first time. */
+static smz_status describe(struct smz__vocabulary *vocabulary, struct smz__form *form, const char *word, size_t length)
+{
+    size_t letters;
+    unsigned shape = shape_of(word, length, &letters);
+    if (!fold(vocabulary, word, length))
+        smz__buf_put(&vocabulary->scratch, word, length);
+    if (vocabulary->scratch.status != SMZ_OK)
+        return vocabulary->scratch.status;
+    const char *folded = vocabulary->scratch.data;
+    size_t folded_length = vocabulary->scratch.length;
+    const struct smz__language *language = vocabulary->language;
+    bool meaningless = folded_length == 0 || (letters == 1 && length < 3);
+    /* A pair of hiragana is grammar far more often than a word. */
+    if (scratch_is_stop(vocabulary) || (shape & SMZ__HIRAGANA) != 0)
+        shape |= SMZ__STOP;
+    else if (!meaningless)
+        shape |= SMZ__CONTENT;
+    form->shape = (uint16_t)shape;
+    form->abbreviation = (uint8_t)smz__find_word(language->abbreviations, folded, folded_length);
+    form->frequency = (uint8_t)smz__find_word(language->frequent, folded, folded_length);
+    size_t stem_length;
+    const char *stem = smz__stem(vocabulary->stemmer, folded, folded_length, &stem_length);
+    form->term = add_term(vocabulary, stem, stem_length, form->frequency);
+    return smz__vocabulary_status(vocabulary);
+}
+
+uint32_t smz__vocabulary_add(struct smz__vocabulary *vocabulary, const char *word, size_t length)
+{
+    uint32_t before = vocabulary->form_keys.count;
+    uint32_t form = smz__table_intern(&vocabulary->form_keys, word, length);
+    if (form != before || form == SMZ__NO_ID)
+        return form;
+    struct smz__form fresh = {0};
+    if (describe(vocabulary, &fresh, word, length) != SMZ_OK)
+        return SMZ__NO_ID;
+    smz__buf_put(&vocabulary->forms, &fresh, sizeof fresh);
+    return vocabulary->forms.status == SMZ_OK ? form : SMZ__NO_ID;
+}

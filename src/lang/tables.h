@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The shape of the language tables that src/gen/mklang.c makes of stopwords/ and corpus/ at build time.
+ *
+ * All constant and without pointers, so that a program that starts has nothing to relocate or parse. Words are stored
+ * folded (smz__fold), in one pool; a word list is a slice of the index, sorted by bytes, found by binary search.
+ */
+#ifndef SMZ_LANG_TABLES_H
+#define SMZ_LANG_TABLES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* A slice of smz__word_offset / smz__word_value. */
+struct smz__words {
+    uint32_t first;
+    uint32_t count;
+};
+
+/* Scripts that a language is written in, as bits. */
+enum smz__script {
+    SMZ__LATIN = 1 << 0,
+    SMZ__CYRILLIC = 1 << 1,
+    SMZ__GREEK = 1 << 2,
+    SMZ__ARMENIAN = 1 << 3,
+    SMZ__HEBREW = 1 << 4,
+    SMZ__ARABIC = 1 << 5,
+    SMZ__DEVANAGARI = 1 << 6,
+    SMZ__BENGALI = 1 << 7,
+    SMZ__TAMIL = 1 << 8,
+    SMZ__THAI = 1 << 9,
+    SMZ__MYANMAR = 1 << 10,
+    SMZ__ETHIOPIC = 1 << 11,
+    SMZ__HANGUL = 1 << 12,
+    SMZ__KANA = 1 << 13,
+    SMZ__HAN = 1 << 14
+};
+
+/* What is special about a language, as bits. The names in stopwords/LANGUAGES are given behind. */
+enum smz__language_flag {
+    SMZ__ORDINAL_DOT = 1 << 0,  /* ordinal-dot: "3. Oktober", "XIV. Jahrhundert" */
+    SMZ__ELISION = 1 << 1,      /* elision: "l'homme" is two words */
+    SMZ__DOTLESS_I = 1 << 2,    /* dotless-i: I and İ are the capitals of ı and i */
+    SMZ__COLON_ENDS = 1 << 3,   /* colon-ends: ':' ends a sentence (Armenian) */
+    SMZ__SEMICOLON_ASKS = 1 << 4, /* semicolon-asks: ';' is the question mark (Greek) */
+    SMZ__NOUN_CAPITALS = 1 << 5 /* noun-capitals: nouns are capitalised (German) */
+};
+
+/* Values in an abbreviation list: what may follow the full stop without a sentence ending there. */
+enum smz__abbreviation {
+    SMZ__ABBREVIATION_ANY = 1,
+    SMZ__ABBREVIATION_NAME = 2,  /* before-name: "Dr. Kim" */
+    SMZ__ABBREVIATION_NUMBER = 3 /* before-number: "No. 5" */
+};
+
+struct smz__language {
+    char code[4];      /* ISO 639-1 */
+    char name[16];     /* English, lower case */
+    char stemmer[16];  /* libstemmer's name, "" for none */
+    char aliases[40];  /* further codes and names, each ended by a space */
+    uint32_t scripts;  /* enum smz__script */
+    uint32_t flags;    /* enum smz__language_flag */
+    struct smz__words stop;
+    struct smz__words abbreviations; /* value: enum smz__abbreviation; without the final full stop */
+    struct smz__words frequent;      /* value: 25 * zipf, zipf = log10 of occurrences per 10^9 words */
+};
+
+extern const struct smz__language smz__languages[]; /* sorted by code */
+extern const uint32_t smz__language_count;
+
+extern const char smz__word_pool[];
+extern const uint32_t smz__word_offset[]; /* one more than there are words: word i ends where word i + 1 begins */
+extern const uint8_t smz__word_value[];
+
+/* The most frequent words of all languages together, for detection: sorted by bytes; word i is found in the postings
+ * from smz__detect_posting[i] to smz__detect_posting[i + 1]. */
+struct smz__posting {
+    uint8_t language; /* index into smz__languages */
+    uint8_t value;    /* 25 * zipf */
+};
+extern const uint32_t smz__detect_count;
+extern const char smz__detect_pool[];
+extern const uint32_t smz__detect_offset[];
+extern const uint32_t smz__detect_first[];
+extern const struct smz__posting smz__detect_posting[];
+
+#endif

@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Output formats: one file each, and a line in the table of render.c.
+ */
+#ifndef SMZ_RENDER_RENDER_H
+#define SMZ_RENDER_RENDER_H
+
+#include "render/writer.h"
+#include "score/summary.h"
+
+#define SMZ__SCORE_DECIMALS 3
+
+/* What is to be written. */
+struct smz__rendering {
+    const struct smz_summary *summary;
+    const char *text;
+    const smz_render_options *options;
+    const smz_sentence *sentences; /* the chosen ones in the order asked for; unused with SMZ_RENDER_ALL */
+    size_t sentence_count;         /* how many to write */
+    const smz_keyword *keywords;
+    size_t keyword_count;
+};
+
+/* Sentence number i of those to write. */
+smz_sentence smz__rendered_sentence(const struct smz__rendering *rendering, size_t i);
+
+bool smz__wants(const struct smz__rendering *rendering, uint32_t flag);
+
+void smz__render_text(struct smz__writer *writer, const struct smz__rendering *rendering);
+void smz__render_json(struct smz__writer *writer, const struct smz__rendering *rendering);
+
+/* Writes by the options, which are valid. */
+smz_status smz__render(const struct smz_summary *summary, const char *text, const smz_render_options *options,
+                       smz_write write, void *user);
+
+#endif

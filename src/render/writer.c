@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+#include "render/writer.h"
+
+#include "base/utf8.h"
+
+#include <string.h>
+
+void smz__writer_init(struct smz__writer *writer, smz_write write, void *user)
+{
+    writer->write = write;
+    writer->user = user;
+    writer->failed = false;
+    writer->length = 0;
+}
+
+static void hand_over(struct smz__writer *writer)
+{
+    if (!writer->failed && writer->length != 0)
+        writer->failed = writer->write(writer->user, writer->bytes, writer->length) != 0;
+    writer->length = 0;
+}
+
+smz_status smz__writer_finish(struct smz__writer *writer)
+{
+    hand_over(writer);
+    return writer->failed ? SMZ_EWRITE : SMZ_OK;
+}
+
+void smz__put(struct smz__writer *writer, const char *bytes, size_t length)
+{
+    while (length != 0 && !writer->failed) {
+        size_t room = sizeof writer->bytes - writer->length;
+        size_t part = length < room ? length : room;
+        memcpy(writer->bytes + writer->length, bytes, part);
+        writer->length += part;
+        bytes += part;
+        length -= part;
+        if (writer->length == sizeof writer->bytes)
+            hand_over(writer);
+    }
+}
+
+void smz__put_string(struct smz__writer *writer, const char *string)
+{
+    smz__put(writer, string, strlen(string));
+}
+
+void smz__put_number(struct smz__writer *writer, size_t number)
+{
+    char digits[24];
+    size_t at = sizeof digits;
+    do {
+        digits[--at] = (char)('0' + number % 10);
+        number /= 10;
+    } while (number != 0);
+    smz__put(writer, digits + at, sizeof digits - at);
+}
+
+void smz__put_fraction(struct smz__writer *writer, double fraction, unsigned decimals)
+{
+    size_t scale = 1;
+    for (unsigned i = 0; i < decimals; i++)
+        scale *= 10;
+    if (!(fraction > 0.0))
+        fraction = 0.0;
+    if (fraction > 1.0)
+        fraction = 1.0;
+    size_t value = (size_t)(fraction * (double)scale + 0.5);
+    smz__put_number(writer, value / scale);
+    smz__put(writer, ".", 1);
+    for (scale /= 10; scale != 0; scale /= 10) {
+        char digit = (char)('0' + value / scale % 10);
+        smz__put(writer, &digit, 1);
+    }
+}
+
+/* The length of the white space at text[at]; *breaks tells whether it holds a line's end. */
+static size_t space_at(const char *text, size_t length, size_t at, bool *breaks)
+{
+    size_t start = at;
+    *breaks = false;
+    while (at < length) {
+        size_t bytes;
+        enum smz__class class = smz__class_at(text, length, at, &bytes);
+        if (class != SMZ__CLASS_SPACE && class != SMZ__CLASS_NEWLINE)
+            break;
+        *breaks = *breaks || class == SMZ__CLASS_NEWLINE;
+        at += bytes;
+    }
+    return at - start;
+}
+
+void smz__put_line(struct smz__writer *writer, const char *text, size_t length)
+{
+    size_t written = 0;
+    for (size_t at = 0; at < length;) {
+        bool breaks;
+        size_t space = space_at(text, length, at, &breaks);
+        if (breaks) {
+            smz__put(writer, text + written, at - written);
+            smz__put(writer, " ", 1);
+            written = at + space;
+        }
+        at += space != 0 ? space : 1;
+    }
+    smz__put(writer, text + written, length - written);
+}

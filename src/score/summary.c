@@ -1,0 +1,73 @@
+/* SPDX-License-Identifier: MIT */
+#include "score/summary.h"
+
+#include "score/select.h"
+
+#include <stdlib.h>
+
+/* A score on the scale that callers see: 0 for the text's worst sentence, 1 for its best. */
+static double public_score(const struct smz__analysis *analysis, float score)
+{
+    double range = (double)analysis->highest - (double)analysis->lowest;
+    return range > 0.0 ? ((double)score - (double)analysis->lowest) / range : 1.0;
+}
+
+/* The candidate that is piece number index of the text, or the number of candidates. */
+static size_t find_candidate(const struct smz__analysis *analysis, size_t index)
+{
+    const uint32_t *candidate = (const uint32_t *)(const void *)analysis->candidates.index.data;
+    size_t low = 0, high = analysis->candidates.count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (candidate[middle] < index)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < analysis->candidates.count && candidate[low] == index ? low : analysis->candidates.count;
+}
+
+smz_sentence smz__describe_sentence(const struct smz__analysis *analysis, size_t index)
+{
+    const struct smz__sentence *s = smz__sentence_at(&analysis->document, index);
+    smz_sentence out = {.start = s->start,
+                        .length = s->end - s->start,
+                        .index = index,
+                        .paragraph = s->paragraph,
+                        .rank = SMZ_NOT_CHOSEN,
+                        .kind = (smz_kind)s->kind};
+    const float *scores = (const float *)(const void *)analysis->scores.data;
+    size_t candidate = find_candidate(analysis, index);
+    if (scores != NULL && candidate < analysis->candidates.count)
+        out.score = public_score(analysis, scores[candidate]);
+    return out;
+}
+
+static int by_index(const void *left, const void *right)
+{
+    const smz_sentence *a = left, *b = right;
+    return (a->index > b->index) - (a->index < b->index);
+}
+
+smz_status smz__cut(struct smz__buf *chosen, const struct smz__analysis *analysis, const smz_length *length)
+{
+    struct smz__buf picks;
+    smz__buf_init(&picks, chosen->allocator, SIZE_MAX);
+    const float *scores = (const float *)(const void *)analysis->scores.data;
+    smz_status status = SMZ_OK;
+    if (scores != NULL)
+        status = smz__select(&picks, &analysis->document, &analysis->candidates, scores, length, analysis->distinct);
+    const uint32_t *pick = (const uint32_t *)(const void *)picks.data;
+    const uint32_t *index = (const uint32_t *)(const void *)analysis->candidates.index.data;
+    size_t count = picks.length / sizeof *pick;
+    for (size_t rank = 0; rank < count && status == SMZ_OK; rank++) {
+        smz_sentence sentence = smz__describe_sentence(analysis, index[pick[rank]]);
+        sentence.rank = rank;
+        smz__buf_put(chosen, &sentence, sizeof sentence);
+        status = chosen->status;
+    }
+    if (status == SMZ_OK && count != 0)
+        qsort(chosen->data, count, sizeof(smz_sentence), by_index);
+    smz__buf_free(&picks);
+    return status;
+}
