@@ -1,0 +1,174 @@
+# summarize: see README.md. `make` builds, `make demo` shows, `make check` tests; `make help` lists the rest.
+
+VERSION_PART = $(shell sed -n 's/^.define SMZ_VERSION_$(1) \([0-9]*\)/\1/p' include/summarize.h)
+MAJOR := $(call VERSION_PART,MAJOR)
+MINOR := $(call VERSION_PART,MINOR)
+PATCH := $(call VERSION_PART,PATCH)
+VERSION := $(MAJOR).$(MINOR).$(PATCH)
+# Before 1.0 a minor version may change the interface, so it is part of the soname.
+SONAME := libsummarize.so.$(if $(filter 0,$(MAJOR)),$(MAJOR).$(MINOR),$(MAJOR))
+
+PREFIX ?= /usr/local
+BINDIR ?= $(PREFIX)/bin
+LIBDIR ?= $(PREFIX)/lib
+INCLUDEDIR ?= $(PREFIX)/include
+MANDIR ?= $(PREFIX)/share/man
+
+CC ?= cc
+AR ?= ar
+PKG_CONFIG ?= pkg-config
+CFLAGS ?= -O2 -g
+BUILD ?= build
+
+# Not the user's to change: the language, the warnings, one result on every machine, and what the packages need.
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes $(if $(WERROR),-Werror)
+PACKAGES := libutf8proc
+BASE_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -ffp-contract=off -fvisibility=hidden $(WARNINGS)
+LIB_CFLAGS = $(BASE_CFLAGS) -fPIC -Iinclude -Isrc $(shell $(PKG_CONFIG) --cflags $(PACKAGES))
+CLI_CFLAGS = $(BASE_CFLAGS) -Iinclude
+LIBS = $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lstemmer -lm
+
+LIB_SRC := src/summarize.c $(wildcard src/base/*.c src/text/*.c src/lang/*.c src/document/*.c src/score/*.c \
+           src/render/*.c)
+GEN_SRC := $(BUILD)/gen/lang_tables.c $(BUILD)/gen/model.c
+CLI_SRC := $(wildcard src/cli/*.c)
+LIB_OBJ := $(LIB_SRC:src/%.c=$(BUILD)/obj/%.o) $(GEN_SRC:.c=.o)
+CLI_OBJ := $(CLI_SRC:src/%.c=$(BUILD)/obj/%.o)
+BASE_OBJ := $(filter $(BUILD)/obj/base/%,$(LIB_OBJ))
+MAN := $(BUILD)/man/summarize.1 $(BUILD)/man/libsummarize.3
+
+.PHONY: all
+all: $(BUILD)/summarize $(BUILD)/libsummarize.so $(BUILD)/libsummarize.pc $(MAN)
+
+include tests/tests.mk
+
+# --- what has to be there ---------------------------------------------------------------------------------------------
+
+# Packages by Debian's names, each with a file that tells whether it is installed. Checked before anything is built, so
+# that the message comes first and alone.
+NEED_BUILD := libutf8proc-dev:utf8proc.h libstemmer-dev:libstemmer.h
+NEED_CHECK := libcmocka-dev:cmocka.h valgrind:valgrind/valgrind.h
+
+.PHONY: needs
+needs: $(BUILD)/needs
+$(BUILD)/needs:
+	@CC='$(CC)' PKG_CONFIG='$(PKG_CONFIG)' .ci/needs $(NEED_BUILD)
+	@mkdir -p $(BUILD) && touch $@
+
+# --- library and command ----------------------------------------------------------------------------------------------
+
+$(BUILD)/obj/cli/%.o: src/cli/%.c | $(BUILD)/needs
+	@mkdir -p $(@D)
+	$(CC) $(CLI_CFLAGS) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/obj/%.o: src/%.c | $(BUILD)/needs
+	@mkdir -p $(@D)
+	$(CC) $(LIB_CFLAGS) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/gen/%.o: $(BUILD)/gen/%.c
+	$(CC) $(LIB_CFLAGS) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/libsummarize.a: $(LIB_OBJ)
+	rm -f $@
+	$(AR) rcs $@ $^
+
+$(BUILD)/libsummarize.so.$(VERSION): $(LIB_OBJ)
+	$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$(SONAME) -Wl,-z,defs -o $@ $^ $(LIBS)
+
+$(BUILD)/libsummarize.so: $(BUILD)/libsummarize.so.$(VERSION)
+	ln -sf $(<F) $(BUILD)/$(SONAME)
+	ln -sf $(SONAME) $@
+
+# The command carries the library in itself: it starts faster, and works before anything is installed.
+$(BUILD)/summarize: $(CLI_OBJ) $(BUILD)/libsummarize.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(BUILD)/libsummarize.pc: include/summarize.h Makefile
+	@mkdir -p $(@D)
+	printf '%s\n' 'prefix=$(PREFIX)' 'libdir=$(LIBDIR)' 'includedir=$(INCLUDEDIR)' '' 'Name: libsummarize' \
+	  'Description: Extractive summaries and keywords' 'Version: $(VERSION)' 'Requires.private: $(PACKAGES)' \
+	  'Libs: -L$${libdir} -lsummarize' 'Libs.private: -lstemmer -lm' 'Cflags: -I$${includedir}' > $@
+
+# --- generated at build time ------------------------------------------------------------------------------------------
+
+$(BUILD)/tool/mklang: $(BUILD)/obj/gen/mklang.o $(BUILD)/obj/gen/registry.o $(BUILD)/obj/gen/wordlist.o $(BASE_OBJ)
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
+$(BUILD)/tool/mkmodel: $(BUILD)/obj/gen/mkmodel.o
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+
+$(BUILD)/tool/mkman: $(BUILD)/obj/gen/mkman.o $(BUILD)/obj/cli/options.o
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+
+$(BUILD)/tool/mkman3: $(BUILD)/obj/gen/mkman3.o
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+
+$(BUILD)/gen/lang_tables.c: $(BUILD)/tool/mklang $(wildcard stopwords/* corpus/*.freq.txt)
+	@mkdir -p $(@D)
+	$(BUILD)/tool/mklang stopwords corpus $@
+
+$(BUILD)/gen/model.c: $(BUILD)/tool/mkmodel corpus/model.txt
+	@mkdir -p $(@D)
+	$(BUILD)/tool/mkmodel corpus/model.txt $@
+
+$(BUILD)/man/summarize.1: $(BUILD)/tool/mkman
+	@mkdir -p $(@D)
+	$< > $@.new && mv $@.new $@
+
+$(BUILD)/man/libsummarize.3: $(BUILD)/tool/mkman3 include/summarize.h
+	@mkdir -p $(@D)
+	$< include/summarize.h > $@.new && mv $@.new $@
+
+# --- for people -------------------------------------------------------------------------------------------------------
+
+.PHONY: demo
+demo:
+	@CC='$(CC)' .ci/needs --install $(NEED_BUILD)
+	@$(MAKE) --no-print-directory all
+	@echo
+	@echo '$$ $(BUILD)/summarize -n 3 -k 8 tests/golden/lighthouse.txt'
+	@$(BUILD)/summarize -n 3 -k 8 tests/golden/lighthouse.txt
+
+.PHONY: install
+install: all $(BUILD)/libsummarize.a
+	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCLUDEDIR) \
+	  $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man3
+	install -m 755 $(BUILD)/summarize $(DESTDIR)$(BINDIR)/summarize
+	install -m 644 include/summarize.h $(DESTDIR)$(INCLUDEDIR)/summarize.h
+	install -m 644 $(BUILD)/libsummarize.a $(DESTDIR)$(LIBDIR)/libsummarize.a
+	install -m 755 $(BUILD)/libsummarize.so.$(VERSION) $(DESTDIR)$(LIBDIR)/libsummarize.so.$(VERSION)
+	ln -sf libsummarize.so.$(VERSION) $(DESTDIR)$(LIBDIR)/$(SONAME)
+	ln -sf $(SONAME) $(DESTDIR)$(LIBDIR)/libsummarize.so
+	sed 's|^prefix=.*|prefix=$(PREFIX)|; s|^libdir=.*|libdir=$(LIBDIR)|; s|^includedir=.*|includedir=$(INCLUDEDIR)|' \
+	  $(BUILD)/libsummarize.pc > $(DESTDIR)$(LIBDIR)/pkgconfig/libsummarize.pc
+	install -m 644 $(BUILD)/man/summarize.1 $(DESTDIR)$(MANDIR)/man1/summarize.1
+	install -m 644 $(BUILD)/man/libsummarize.3 $(DESTDIR)$(MANDIR)/man3/libsummarize.3
+
+.PHONY: uninstall
+uninstall:
+	rm -f $(DESTDIR)$(BINDIR)/summarize $(DESTDIR)$(INCLUDEDIR)/summarize.h $(DESTDIR)$(LIBDIR)/libsummarize.a \
+	  $(DESTDIR)$(LIBDIR)/libsummarize.so.$(VERSION) $(DESTDIR)$(LIBDIR)/$(SONAME) \
+	  $(DESTDIR)$(LIBDIR)/libsummarize.so $(DESTDIR)$(LIBDIR)/pkgconfig/libsummarize.pc \
+	  $(DESTDIR)$(MANDIR)/man1/summarize.1 $(DESTDIR)$(MANDIR)/man3/libsummarize.3
+
+.PHONY: clean
+clean:
+	rm -rf $(BUILD)
+
+.PHONY: help
+help:
+	@echo 'make                 build the command and the library into $(BUILD)/'
+	@echo 'make demo            install what is missing, build, summarize a sample article'
+	@echo 'make check           install what is missing, run all tests'
+	@echo 'make check-sanitize  the tests under ASan and UBSan'
+	@echo 'make check-valgrind  the tests under valgrind'
+	@echo 'make lint            formatting, include direction, banned functions, exported symbols, static analysis'
+	@echo 'make bench           speed, as ratios to wc'
+	@echo 'make eval DATA=DIR   summary, keyword and sentence figures on evaluation data'
+	@echo 'make install         into PREFIX=$(PREFIX), with DESTDIR; make uninstall takes it away'
+
+-include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d)
