@@ -57,11 +57,12 @@ struct builder {
     struct smz__block block;
     struct smz__sentence sentence; /* the one being read */
     size_t cut;                    /* where it begins, white space included */
-    size_t quotes;                 /* ASCII quotation marks in it */
+    struct smz__nesting nesting;
     size_t previous_end;           /* of the word before */
     uint32_t previous_form;        /* SMZ__NO_ID at a block's first word */
     size_t chain;      /* where the chain of words joined by full stops that the word before ends begins */
     bool chain_single; /* all of the chain are single letters */
+    bool joined;       /* the word before is joined to the one before it */
 };
 
 static size_t skip_space(const char *text, size_t at, size_t end)
@@ -101,7 +102,6 @@ static void begin_sentence(struct builder *b, size_t cut, uint32_t place)
     b->sentence.paragraph = d->paragraphs;
     b->sentence.place = place;
     b->cut = cut;
-    b->quotes = 0;
 }
 
 /* What can be seen of a sentence only by reading its characters once more: ASCII is most of what matters here. */
@@ -240,18 +240,21 @@ static void keep_token(struct builder *b, uint32_t form, size_t start)
 }
 
 /* Ends the sentence before the word if it ends there. */
-static smz_status look_at_gap(struct builder *b, const struct smz__form *after, size_t start)
+static smz_status look_at_gap(struct builder *b, const struct smz__form *after, size_t start, size_t end)
 {
     struct smz__document *d = b->document;
     if (start == b->previous_end || (start == b->previous_end + 1 && b->text[b->previous_end] == ' '))
         return SMZ_OK;
     struct smz__gap gap;
-    smz__read_gap(&gap, b->text, b->previous_end, start, d->vocabulary.language, &b->quotes);
-    if (gap.mark == SMZ__MARK_NONE)
+    smz__read_gap(&gap, &b->nesting, b->text, b->previous_end, start, d->vocabulary.language);
+    if (gap.mark == SMZ__MARK_NONE || b->previous_form == SMZ__NO_ID)
         return SMZ_OK;
     struct smz__context context = {.language = d->vocabulary.language,
                                    .before = smz__form_at(&d->vocabulary, b->previous_form),
                                    .after = after,
+                                   .joined = b->joined,
+                                   .nested = b->nesting.bracket != 0,
+                                   .behind = end < b->block.end ? b->text[end] : '\0',
                                    .words = b->sentence.words};
     context.abbreviation = context.before->abbreviation;
     bool chained = b->chain != SIZE_MAX;
@@ -291,8 +294,8 @@ static smz_status add_word(struct builder *b, const struct piece *piece, size_t 
         return smz__vocabulary_status(&d->vocabulary);
     smz_status status = SMZ_OK;
     bool splits = b->block.kind == SMZ_PROSE || b->block.kind == SMZ_LIST_ITEM;
-    if (splits && b->previous_form != SMZ__NO_ID)
-        status = look_at_gap(b, smz__form_at(&d->vocabulary, form_id), start);
+    if (splits)
+        status = look_at_gap(b, smz__form_at(&d->vocabulary, form_id), start, piece->end);
     const struct smz__form form = *smz__form_at(&d->vocabulary, form_id);
     follow_chain(b, &form, start, *previous_start);
     if (d->keep_tokens && !tail)
@@ -301,6 +304,9 @@ static smz_status add_word(struct builder *b, const struct piece *piece, size_t 
         b->sentence.words++;
     else if (status == SMZ_OK)
         status = count_word(b, &form, tail);
+    b->joined = b->previous_form != SMZ__NO_ID && start != b->previous_end &&
+                skip_space(b->text, b->previous_end, start) == b->previous_end &&
+                skip_space_back(b->text, b->previous_end, start) == start;
     b->previous_form = form_id;
     *previous_start = start;
     return status;
@@ -337,7 +343,9 @@ static smz_status read_words(struct builder *b)
     struct piece piece;
     size_t previous_start = 0;
     b->previous_form = SMZ__NO_ID;
+    b->previous_end = b->block.start;
     b->chain = SIZE_MAX;
+    b->nesting = (struct smz__nesting){0};
     smz_status status = SMZ_OK;
     for (size_t at = b->block.start;
          status == SMZ_OK && next_piece(&b->document->vocabulary, b->text, b->block.end, at, &piece); at = piece.next) {
