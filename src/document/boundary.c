@@ -101,8 +101,10 @@ struct state {
 static void read_end(struct state *state, enum smz__mark mark, size_t at, size_t behind, size_t from)
 {
     struct smz__gap *gap = state->gap;
-    if (gap->mark == SMZ__MARK_NONE)
+    if (gap->mark == SMZ__MARK_NONE) {
         gap->touches = at == from;
+        gap->attached = gap->space == from;
+    }
     gap->mark = stronger(gap->mark, mark);
     gap->spaced = false;
     gap->cut = behind;
@@ -208,7 +210,7 @@ static bool is_initial(const struct smz__context *context)
     const struct smz__form *before = context->before;
     if (smz__has(context->language, SMZ__SYLLABLE_INITIALS) && is(before, SMZ__SYLLABLES))
         return true;
-    return is(before, SMZ__SINGLE);
+    return is(before, SMZ__SINGLE) && !context->degree;
 }
 
 /* A full stop before a lower-case word. */
@@ -242,7 +244,7 @@ static bool dot_ends_behind_short(const struct smz__context *context)
 static bool dot_ends(const struct smz__gap *gap, const struct smz__context *context)
 {
     const struct smz__form *before = context->before;
-    if (context->words == 1 && is(before, SMZ__NUMBER | SMZ__ROMAN | SMZ__SINGLE))
+    if (context->enumerator)
         return false;
     if (is(context->after, SMZ__LOWER))
         return dot_ends_before_lower(gap, context);
@@ -260,10 +262,13 @@ bool smz__ends_sentence(const struct smz__gap *gap, const struct smz__context *c
     switch (gap->mark) {
     case SMZ__MARK_FULL:
         /* 「雨だ。」と言った: the quotation is part of a longer sentence. */
+        if (!gap->spaced && is(context->before, SMZ__NUMBER) && is(context->after, SMZ__NUMBER))
+            return false; /* ３．２９ */
         return !context->nested && !(gap->closed && is(context->after, SMZ__HIRAGANA));
     case SMZ__MARK_ASK:
+        return gap->spaced && (!is(context->after, SMZ__LOWER) || gap->quoted);
     case SMZ__MARK_ELLIPSIS:
-        return gap->spaced && !is(context->after, SMZ__LOWER);
+        return (gap->spaced || context->unspaced) && !is(context->after, SMZ__LOWER);
     case SMZ__MARK_DOT:
         return gap->spaced && dot_ends(gap, context);
     default:

@@ -24,6 +24,7 @@ struct smz__gap {
     size_t cut;          /* where it would end: behind the marks and the quotes and brackets that close with them */
     size_t space;        /* behind the last white space; where the gap begins if there is none */
     bool touches;        /* the mark follows the word before without anything between */
+    bool attached;       /* ... without white space between */
     bool spaced;         /* white space between cut and the next word */
     bool closed;         /* a quote or bracket closes behind the mark */
     bool opened;         /* a quote, bracket or dash stands before the next word */
@@ -42,9 +43,11 @@ struct smz__context {
     unsigned abbreviation; /* enum smz__abbreviation of the word, or chain of words joined by full stops, before; or 0 */
     bool acronym;          /* the word before ends a chain of single letters: "U.S" */
     bool joined;           /* the word before is joined to the one before it: "2:6", "1.7", "7,5" */
+    bool degree;           /* the word before is a unit: "20 °C" */
+    bool enumerator;       /* the words of the sentence so far are a number or letter: "3", "b", "1.2.4" */
+    bool unspaced;         /* the next word is written without spaces */
     bool nested;           /* inside a full-width bracket */
     char behind;           /* the byte behind the next word; '\0' at the block's end */
-    size_t words;          /* in the sentence so far */
 };
 
 /* Whether a sentence ends at the gap. */
