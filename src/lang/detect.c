@@ -23,6 +23,12 @@
  * (Finnish, Basque) to 0.7, texts in a related unknown language 0.1 to 0.2. */
 #define LEAST_SHARE 0.22
 
+/* In a text of fewer words chance plays a larger part: there this share is enough if the language is this much ahead of
+ * the next one. */
+#define SHORT_WORDS 60
+#define LEAST_SHARE_SHORT 0.08
+#define LEAST_LEAD 1.25
+
 /* Japanese is Han with at least this share of kana. */
 #define LEAST_KANA 0.05
 
@@ -119,19 +125,33 @@ static void count_words(struct tally *tally, const char *text, size_t length, st
     }
 }
 
+/* Whether the words known of a language, and its lead over the next one, are enough to believe in it. */
+static bool is_likely(const struct tally *tally, uint32_t best, long next)
+{
+    double share = (double)tally->known[best] / (double)tally->words;
+    if (tally->words >= SHORT_WORDS || share >= LEAST_SHARE)
+        return share >= LEAST_SHARE;
+    return share >= LEAST_SHARE_SHORT && (double)tally->score[best] >= LEAST_LEAD * (double)next;
+}
+
 /* The best language among those written in the script; NULL if none is likely enough. */
 static const struct smz__language *best_language(const struct tally *tally, uint32_t script)
 {
     uint32_t candidates = 0, best = 0;
+    long next = 0; /* score of the second best */
     for (uint32_t i = 0; i < smz__language_count; i++) {
         if ((smz__languages[i].scripts & script) == 0)
             continue;
-        if (candidates++ == 0 || tally->score[i] > tally->score[best])
+        if (candidates++ == 0) {
             best = i;
+        } else if (tally->score[i] > tally->score[best]) {
+            next = tally->score[best];
+            best = i;
+        } else if (tally->score[i] > next) {
+            next = tally->score[i];
+        }
     }
-    if (candidates == 0)
-        return NULL;
-    if (candidates > 1 && (double)tally->known[best] < LEAST_SHARE * (double)tally->words)
+    if (candidates == 0 || (candidates > 1 && !is_likely(tally, best, next)))
         return NULL;
     return &smz__languages[best];
 }

@@ -64,7 +64,8 @@ static void put_sentence(struct smz__writer *writer, const struct smz__rendering
 {
     static const char *const kinds[] = {
         [SMZ_PROSE] = "prose",         [SMZ_TITLE] = "title", [SMZ_HEADING] = "heading",
-        [SMZ_LIST_ITEM] = "list-item", [SMZ_CODE] = "code",
+        [SMZ_LIST_ITEM] = "list-item", [SMZ_CODE] = "code",   [SMZ_QUOTATION] = "quotation",
+        [SMZ_TABLE] = "table",         [SMZ_FURNITURE] = "furniture",
     };
     put_member(writer, "{\"index\": ", sentence->index);
     put_member(writer, ", \"paragraph\": ", sentence->paragraph);
