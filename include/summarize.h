@@ -229,8 +229,12 @@ SMZ_API int smz_sentence_at(const smz_summary *summary, size_t index, smz_senten
 /* The keywords, best first. Owned by the summary. Since 0.1. */
 SMZ_API const smz_keyword *smz_keywords(const smz_summary *summary, size_t *count);
 
-/* The text's language as a code ("en"), "und" if it could not be told. Since 0.1. */
+/* The text's language as a code ("en"), "und" if it could not be told: then no stemmer and no stop words were used.
+ * Since 0.1. */
 SMZ_API const char *smz_summary_language(const smz_summary *summary);
+
+/* How sure that language is, 0 to 1: 1 for one that the caller named, 0 for "und". Since 0.1. */
+SMZ_API double smz_summary_confidence(const smz_summary *summary);
 
 /* --- Writing a summary ------------------------------------------------------------------------------------------ */
 

@@ -113,7 +113,9 @@ void smz__render_json(struct smz__writer *writer, const struct smz__rendering *r
     }
     smz__put_string(writer, "  \"language\": \"");
     smz__put_string(writer, code);
-    smz__put_string(writer, "\",\n  \"sentences\": [");
+    smz__put_string(writer, "\",\n  \"confidence\": ");
+    smz__put_fraction(writer, rendering->summary->analysis->confidence, SMZ__SCORE_DECIMALS);
+    smz__put_string(writer, ",\n  \"sentences\": [");
     for (size_t i = 0; i < rendering->sentence_count && !writer->failed; i++) {
         smz_sentence sentence = smz__rendered_sentence(rendering, i);
         put_separator(writer, i);
