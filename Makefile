@@ -13,6 +13,7 @@ BINDIR ?= $(PREFIX)/bin
 LIBDIR ?= $(PREFIX)/lib
 INCLUDEDIR ?= $(PREFIX)/include
 MANDIR ?= $(PREFIX)/share/man
+DOCDIR ?= $(PREFIX)/share/doc/summarize
 
 CC ?= cc
 AR ?= ar
@@ -41,6 +42,7 @@ MAN := $(BUILD)/man/summarize.1 $(BUILD)/man/libsummarize.3
 all: $(BUILD)/summarize $(BUILD)/libsummarize.so $(BUILD)/libsummarize.pc $(MAN)
 
 include tests/tests.mk
+include tests/lint/lint.mk
 
 # --- what has to be there ---------------------------------------------------------------------------------------------
 
@@ -99,6 +101,11 @@ $(BUILD)/tool/mkmodel: $(BUILD)/obj/gen/mkmodel.o
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
 
+# Not part of the build: for make fit.
+$(BUILD)/tool/features: $(BUILD)/obj/gen/features.o $(BUILD)/libsummarize.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 $(BUILD)/tool/mkman: $(BUILD)/obj/gen/mkman.o $(BUILD)/obj/gen/mkman_roff.o $(BUILD)/obj/cli/options.o
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
@@ -136,7 +143,7 @@ demo:
 .PHONY: install
 install: all $(BUILD)/libsummarize.a
 	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCLUDEDIR) \
-	  $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man3
+	  $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man3 $(DESTDIR)$(DOCDIR)
 	install -m 755 $(BUILD)/summarize $(DESTDIR)$(BINDIR)/summarize
 	install -m 644 include/summarize.h $(DESTDIR)$(INCLUDEDIR)/summarize.h
 	install -m 644 $(BUILD)/libsummarize.a $(DESTDIR)$(LIBDIR)/libsummarize.a
@@ -147,6 +154,9 @@ install: all $(BUILD)/libsummarize.a
 	  $(BUILD)/libsummarize.pc > $(DESTDIR)$(LIBDIR)/pkgconfig/libsummarize.pc
 	install -m 644 $(BUILD)/man/summarize.1 $(DESTDIR)$(MANDIR)/man1/summarize.1
 	install -m 644 $(BUILD)/man/libsummarize.3 $(DESTDIR)$(MANDIR)/man3/libsummarize.3
+	install -m 644 README.md LICENSE CHANGELOG.md $(DESTDIR)$(DOCDIR)
+	install -m 644 corpus/SOURCES.md $(DESTDIR)$(DOCDIR)/SOURCES-frequencies.md
+	install -m 644 stopwords/SOURCES.md $(DESTDIR)$(DOCDIR)/SOURCES-words.md
 
 .PHONY: uninstall
 uninstall:
@@ -154,6 +164,7 @@ uninstall:
 	  $(DESTDIR)$(LIBDIR)/libsummarize.so.$(VERSION) $(DESTDIR)$(LIBDIR)/$(SONAME) \
 	  $(DESTDIR)$(LIBDIR)/libsummarize.so $(DESTDIR)$(LIBDIR)/pkgconfig/libsummarize.pc \
 	  $(DESTDIR)$(MANDIR)/man1/summarize.1 $(DESTDIR)$(MANDIR)/man3/libsummarize.3
+	rm -rf $(DESTDIR)$(DOCDIR)
 
 .PHONY: clean
 clean:
@@ -171,4 +182,4 @@ help:
 	@echo 'make eval DATA=DIR   summary, keyword and sentence figures on evaluation data'
 	@echo 'make install         into PREFIX=$(PREFIX), with DESTDIR; make uninstall takes it away'
 
--include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d)
+-include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(wildcard $(BUILD)/obj/gen/*.d)

@@ -35,7 +35,7 @@ extern "C" {
 #endif
 
 #if defined(__GNUC__)
-#define SMZ_API __attribute__((visibility("default")))
+#define SMZ_API          __attribute__((visibility("default")))
 #define SMZ_CHECK_RESULT __attribute__((warn_unused_result))
 #else
 #define SMZ_API
@@ -61,7 +61,12 @@ typedef enum smz_status {
 typedef enum smz_method {
     SMZ_MODEL = 0, /* the fitted model over all features: the best summaries */
     SMZ_TFIDF = 1, /* cosine of the sentence's TF-IDF vector to the document's */
-    SMZ_LEAD = 2   /* the first sentences */
+    SMZ_LEAD = 2,  /* the first sentences */
+    /* Since 0.1, for comparison: */
+    SMZ_CENTRALITY = 3, /* likeness to the sentences behind, less a fifth of that to those before */
+    SMZ_LEXRANK = 4,    /* LexRank: PageRank over sentences whose TF-IDF vectors are alike */
+    SMZ_TEXTRANK = 5,   /* TextRank: PageRank over sentences that share words */
+    SMZ_LUHN = 6        /* Luhn: how densely the text's frequent words stand */
 } smz_method;
 
 /* What a summary's length is counted in. */
@@ -87,7 +92,7 @@ typedef enum smz_kind {
     SMZ_TITLE = 1,     /* the text's title */
     SMZ_HEADING = 2,   /* a heading or another short line without a final mark */
     SMZ_LIST_ITEM = 3, /* a sentence of a list item */
-    SMZ_CODE = 4,      /* a piece of code, whole */
+    SMZ_CODE = 4,      /* a piece of code, whole, of however many lines */
     SMZ_QUOTATION = 5, /* a sentence of a quotation marked by '>' */
     SMZ_TABLE = 6,     /* a row of a table */
     SMZ_FURNITURE = 7  /* bylines, captions, dates, links, mail headers, rules and whatever else frames a page */
@@ -95,17 +100,19 @@ typedef enum smz_kind {
 
 /* Flags of smz_options. */
 #define SMZ_STRICT_UTF8 1u /* refuse invalid UTF-8 with SMZ_EUTF8 */
-#define SMZ_SPLIT_ONLY 2u  /* find sentences only: no ranking (scores are 0), no keywords, nothing is chosen */
+#define SMZ_EXPLAIN     4u /* keep what smz_explain tells (SMZ_MODEL only) */
+#define SMZ_SPLIT_ONLY  2u /* find sentences only: no ranking (scores are 0), no keywords, nothing is chosen */
 
 /* Options of a summarizer. Begin with smz_options_init, then change what you want. */
 typedef struct smz_options {
-    size_t size;             /* sizeof(smz_options), set by smz_options_init */
-    const char *language;    /* NULL or "auto": detect; or a code ("en", "eng") or an English name ("english") */
-    smz_method method;       /* SMZ_MODEL */
-    smz_length length;       /* 3 sentences */
-    size_t keywords;         /* how many keywords to find; 0 */
-    const char *stopwords;   /* further stop words, one a line, '#' begins a comment; NULL for none. Copied. */
+    size_t size;           /* sizeof(smz_options), set by smz_options_init */
+    const char *language;  /* NULL or "auto": detect; or a code ("en", "eng", "en-GB") or an English name ("english") */
+    smz_method method;     /* SMZ_MODEL */
+    smz_length length;     /* 3 sentences */
+    size_t keywords;       /* how many keywords to find; 0 */
+    const char *stopwords; /* further stop words, one a line, '#' begins a comment; NULL for none. Copied. */
     size_t stopwords_length; /* bytes in stopwords */
+    const char *query;       /* words that the sentences shall be about; NULL for none. Copied. */
     size_t max_bytes;        /* longer texts are refused with SMZ_ELIMIT; SIZE_MAX */
     uint32_t flags;          /* 0 */
 } smz_options;
@@ -144,7 +151,7 @@ typedef struct smz_keyword {
 typedef struct smz_error {
     smz_status status;
     const char *message; /* constant, English, no full stop */
-    size_t byte;         /* where in the text (SMZ_EUTF8) or in the stop words; else 0 */
+    size_t byte;         /* where in the text (SMZ_EUTF8); else 0 */
 } smz_error;
 
 /* A language that the library knows. */
@@ -161,9 +168,11 @@ typedef enum smz_format {
 } smz_format;
 
 /* Flags of smz_render_options. */
-#define SMZ_RENDER_ALL 1u     /* every sentence, heading and list item instead of the chosen ones */
-#define SMZ_RENDER_SCORES 2u  /* text: the score and a tab before each sentence and keyword (JSON always has scores) */
+#define SMZ_RENDER_ALL     1u /* every sentence, heading and list item instead of the chosen ones */
+#define SMZ_RENDER_SCORES  2u /* text: the score and a tab before each sentence and keyword (JSON always has scores) */
 #define SMZ_RENDER_BY_RANK 4u /* the chosen sentences best first instead of in the order of the text */
+#define SMZ_RENDER_EXPLAIN 8u /* what each score is made of, if SMZ_EXPLAIN was asked for: a line below each sentence  \
+                               */
 
 typedef struct smz_render_options {
     size_t size; /* sizeof(smz_render_options), set by smz_render_options_init */
@@ -196,7 +205,7 @@ SMZ_API void smz_free(smz_summarizer *summarizer);
 
 /* Analyses a text and chooses sentences by the summarizer's options. The summary is owned by the caller, to be
  * released by smz_summary_free; it holds offsets only, so it outlives the text and the summarizer. An empty text gives
- * an empty summary. Fails with SMZ_ENOMEM, SMZ_EUTF8 or SMZ_ELIMIT; see smz_last_error. Since 0.1. */
+ * an empty summary. Fails with SMZ_EINVAL, SMZ_ENOMEM, SMZ_EUTF8 or SMZ_ELIMIT; see smz_last_error. Since 0.1. */
 SMZ_API SMZ_CHECK_RESULT smz_status smz_summarize(smz_summary **out, smz_summarizer *summarizer, const char *text,
                                                   size_t length);
 
@@ -226,6 +235,18 @@ SMZ_API size_t smz_sentence_count(const smz_summary *summary);
  * piece. Since 0.1. */
 SMZ_API int smz_sentence_at(const smz_summary *summary, size_t index, smz_sentence *out);
 
+/* What a sentence's score is made of. */
+#define SMZ_ASPECTS 8
+
+/* An aspect's name, in English: "position", "centrality", "title", "length", "words", "form", "paragraph", "newness".
+ * NULL from SMZ_ASPECTS on. Since 0.1. */
+SMZ_API const char *smz_aspect_name(size_t aspect);
+
+/* How much each aspect raises or lowers the score of piece number index, in standard deviations of the text's scores:
+ * what the score would lose if the sentence were like the text's average in that aspect. Answers 1, or 0 if there is no
+ * such piece, it was not ranked, or SMZ_EXPLAIN was not asked for. Since 0.1. */
+SMZ_API int smz_explain(const smz_summary *summary, size_t index, double contributions[SMZ_ASPECTS]);
+
 /* The keywords, best first. Owned by the summary. Since 0.1. */
 SMZ_API const smz_keyword *smz_keywords(const smz_summary *summary, size_t *count);
 
@@ -242,7 +263,7 @@ SMZ_API double smz_summary_confidence(const smz_summary *summary);
 SMZ_API void smz_render_options_init(smz_render_options *options, size_t size);
 
 /* Writes a summary of the text it was made from. options NULL: the defaults. Fails with SMZ_EINVAL (also if the text is
- * shorter than the one analysed) or SMZ_EWRITE. Since 0.1. */
+ * shorter than the one analysed), SMZ_ENOMEM or SMZ_EWRITE. Since 0.1. */
 SMZ_API SMZ_CHECK_RESULT smz_status smz_render(const smz_summary *summary, const char *text, size_t length,
                                                const smz_render_options *options, smz_write write, void *user);
 

@@ -11,6 +11,8 @@
 #include "lang/language.h"
 #include "lang/stem.h"
 #include "render/render.h"
+
+#include "score/feature.h"
 #include "score/keyword.h"
 #include "score/rank.h"
 #include "score/summary.h"
@@ -19,18 +21,19 @@
 #include <string.h>
 
 #define STRINGIZE_(x) #x
-#define STRINGIZE(x) STRINGIZE_(x)
-#define VERSION                                                                                                        \
-    STRINGIZE(SMZ_VERSION_MAJOR) "." STRINGIZE(SMZ_VERSION_MINOR) "." STRINGIZE(SMZ_VERSION_PATCH)
+#define STRINGIZE(x)  STRINGIZE_(x)
+#define VERSION       STRINGIZE(SMZ_VERSION_MAJOR) "." STRINGIZE(SMZ_VERSION_MINOR) "." STRINGIZE(SMZ_VERSION_PATCH)
 
-#define KNOWN_FLAGS (SMZ_STRICT_UTF8 | SMZ_SPLIT_ONLY)
-#define KNOWN_RENDER_FLAGS (SMZ_RENDER_ALL | SMZ_RENDER_SCORES | SMZ_RENDER_BY_RANK)
+#define KNOWN_FLAGS        (SMZ_STRICT_UTF8 | SMZ_SPLIT_ONLY | SMZ_EXPLAIN)
+#define KNOWN_RENDER_FLAGS (SMZ_RENDER_ALL | SMZ_RENDER_SCORES | SMZ_RENDER_BY_RANK | SMZ_RENDER_EXPLAIN)
 
 struct smz_summarizer {
     smz_allocator allocator;
     smz_options options;                  /* its pointers are not used after smz_new */
     const struct smz__language *language; /* NULL: detect */
     struct smz__table stopwords;          /* the caller's, folded */
+    struct smz__table query_words;        /* of the caller's query, folded */
+    struct smz__table query;              /* the same, stemmed for the language of the text at hand */
     struct sb_stemmer *stemmer;           /* kept from text to text */
     const struct smz__language *stemmer_language;
     struct smz__buf scratch;
@@ -64,13 +67,13 @@ static bool is_valid_length(const smz_length *length)
 
 static bool are_valid(const smz_options *options)
 {
-    return options->size == sizeof *options && is_valid_length(&options->length) &&
-           (options->method == SMZ_MODEL || options->method == SMZ_TFIDF || options->method == SMZ_LEAD) &&
-           (options->flags & ~KNOWN_FLAGS) == 0 && (options->stopwords != NULL || options->stopwords_length == 0);
+    return options->size == sizeof *options && is_valid_length(&options->length) && options->method >= SMZ_MODEL &&
+           options->method <= SMZ_LUHN && (options->flags & ~KNOWN_FLAGS) == 0 &&
+           (options->stopwords != NULL || options->stopwords_length == 0);
 }
 
-/* Adds the words of a stop word list, one a line or parted by blanks; '#' begins a comment. */
-static smz_status read_stopwords(struct smz_summarizer *s, const char *list, size_t length)
+/* Adds the words of a list, one a line or parted by blanks, folded; '#' begins a comment. */
+static smz_status read_words(struct smz_summarizer *s, struct smz__table *words, const char *list, size_t length)
 {
     for (size_t at = 0, end; at < length; at = end) {
         end = at + 1;
@@ -93,11 +96,11 @@ static smz_status read_stopwords(struct smz_summarizer *s, const char *list, siz
         s->scratch.length = 0;
         bool dotless = s->language != NULL && smz__has(s->language, SMZ__DOTLESS_I);
         if (smz__fold(&s->scratch, list + at, end - at, dotless))
-            (void)smz__table_intern(&s->stopwords, s->scratch.data, s->scratch.length);
+            (void)smz__table_intern(words, s->scratch.data, s->scratch.length);
         if (s->scratch.status != SMZ_OK)
             return s->scratch.status;
-        if (s->stopwords.status != SMZ_OK)
-            return s->stopwords.status;
+        if (words->status != SMZ_OK)
+            return words->status;
     }
     return SMZ_OK;
 }
@@ -126,7 +129,11 @@ smz_status smz_new(smz_summarizer **out, const smz_options *options, const smz_a
     s->error.message = smz_strerror(SMZ_OK);
     smz__table_init(&s->stopwords, &s->allocator);
     smz__buf_init(&s->scratch, &s->allocator, SIZE_MAX);
-    smz_status status = read_stopwords(s, options->stopwords, options->stopwords_length);
+    smz__table_init(&s->query_words, &s->allocator);
+    smz__table_init(&s->query, &s->allocator);
+    smz_status status = read_words(s, &s->stopwords, options->stopwords, options->stopwords_length);
+    if (status == SMZ_OK && options->query != NULL)
+        status = read_words(s, &s->query_words, options->query, strlen(options->query));
     if (status != SMZ_OK) {
         smz_free(s);
         return status;
@@ -141,6 +148,8 @@ void smz_free(smz_summarizer *summarizer)
         return;
     smz__stemmer_close(summarizer->stemmer);
     smz__table_free(&summarizer->stopwords);
+    smz__table_free(&summarizer->query_words);
+    smz__table_free(&summarizer->query);
     smz__buf_free(&summarizer->scratch);
     const smz_allocator allocator = summarizer->allocator;
     smz__release(&allocator, summarizer, sizeof *summarizer);
@@ -176,6 +185,7 @@ static struct smz__analysis *new_analysis(const smz_summarizer *s)
     smz__document_init(&analysis->document, &analysis->allocator);
     smz__candidates_init(&analysis->candidates, &analysis->allocator);
     smz__buf_init(&analysis->scores, &analysis->allocator, SIZE_MAX);
+    smz__buf_init(&analysis->contributions, &analysis->allocator, SIZE_MAX);
     smz__buf_init(&analysis->keywords, &analysis->allocator, SIZE_MAX);
     return analysis;
 }
@@ -187,6 +197,7 @@ static void free_analysis(struct smz__analysis *analysis)
     smz__document_free(&analysis->document);
     smz__candidates_free(&analysis->candidates);
     smz__buf_free(&analysis->scores);
+    smz__buf_free(&analysis->contributions);
     smz__buf_free(&analysis->keywords);
     const smz_allocator allocator = analysis->allocator;
     smz__release(&allocator, analysis, sizeof *analysis);
@@ -203,11 +214,31 @@ static void find_range(struct smz__analysis *analysis)
     }
 }
 
-static smz_status rank(struct smz__analysis *analysis, const smz_summarizer *s, const char *text)
+/* The query's words as the text's language stems them. */
+static smz_status stem_query(smz_summarizer *s)
 {
+    smz__table_clear(&s->query);
+    s->query.status = SMZ_OK;
+    for (uint32_t i = 0; i < s->query_words.count; i++) {
+        size_t length, stem_length;
+        const char *word = smz__table_key(&s->query_words, i, &length);
+        const char *stem = smz__stem(s->stemmer, word, length, &stem_length);
+        if (smz__table_intern(&s->query, stem, stem_length) == SMZ__NO_ID)
+            return s->query.status;
+    }
+    return SMZ_OK;
+}
+
+static smz_status rank(struct smz__analysis *analysis, smz_summarizer *s, const char *text)
+{
+    struct smz__ranking ranking = {.method = s->options.method, .query = &s->query};
+    if ((s->options.flags & SMZ_EXPLAIN) != 0 && s->options.method == SMZ_MODEL)
+        ranking.contributions = &analysis->contributions;
     smz_status status = smz__candidates_build(&analysis->candidates, &analysis->document);
     if (status == SMZ_OK)
-        status = smz__rank(&analysis->scores, s->options.method, &analysis->document, &analysis->candidates);
+        status = stem_query(s);
+    if (status == SMZ_OK)
+        status = smz__rank(&analysis->scores, &ranking, &analysis->document, &analysis->candidates);
     if (status != SMZ_OK)
         return status;
     find_range(analysis);
@@ -268,7 +299,7 @@ smz_status smz_summarize(smz_summary **out, smz_summarizer *summarizer, const ch
     if (text == NULL)
         text = "";
     if (length > summarizer->options.max_bytes)
-        return fail(summarizer, SMZ_ELIMIT, summarizer->options.max_bytes);
+        return fail(summarizer, SMZ_ELIMIT, 0);
     if ((summarizer->options.flags & SMZ_STRICT_UTF8) != 0) {
         size_t invalid = smz__utf8_invalid(text, length);
         if (invalid != length)
@@ -361,6 +392,19 @@ int smz_sentence_at(const smz_summary *summary, size_t index, smz_sentence *out)
         return 0;
     *out = smz__describe_sentence(summary->analysis, index);
     return 1;
+}
+
+const char *smz_aspect_name(size_t aspect)
+{
+    return smz__aspect_name(aspect);
+}
+
+int smz_explain(const smz_summary *summary, size_t index, double contributions[SMZ_ASPECTS])
+{
+    const float *own = smz__explain_sentence(summary->analysis, index);
+    for (size_t a = 0; own != NULL && a < SMZ_ASPECTS; a++)
+        contributions[a] = (double)own[a];
+    return own != NULL;
 }
 
 const smz_keyword *smz_keywords(const smz_summary *summary, size_t *count)

@@ -34,7 +34,13 @@
  * word in every sentence from costing the square of its length. */
 #define SMZ__MAX_COMPARED_PER_TERM 24
 
-/* Entries of one keyword's forms that are counted for choosing the commonest: stops a phrase in a thousand spellings. */
+/* For the methods that rank by a graph of sentences: neighbours of one sentence, and sentences of one term that are
+ * compared through it. Classic LexRank and TextRank compare all with all. */
+#define SMZ__MAX_NEIGHBOURS 16
+#define SMZ__MAX_POSTINGS   64
+
+/* Entries of one keyword's forms that are counted for choosing the commonest: stops a phrase in a thousand spellings.
+ */
 #define SMZ__MAX_FORMS_PER_KEYWORD 64
 
 /* Bytes in one piece that a renderer gathers before it calls the write function. */

@@ -154,12 +154,12 @@ enum smz__class smz__class_of(uint32_t c)
     switch (c) {
     case 0x85:
         return SMZ__CLASS_NEWLINE;
-    case 0xB7:   /* Catalan l·l */
-    case 0x55A:  /* Armenian apostrophe and tone marks, which stand inside words */
+    case 0xB7:  /* Catalan l·l */
+    case 0x55A: /* Armenian apostrophe and tone marks, which stand inside words */
     case 0x55B:
     case 0x55C:
     case 0x55E:
-    case 0x5F3:  /* Hebrew geresh, gershayim */
+    case 0x5F3: /* Hebrew geresh, gershayim */
     case 0x5F4:
     case 0x2019: /* right single quotation mark, the usual apostrophe */
     case 0xAD:   /* soft hyphen, joiners */

@@ -13,13 +13,13 @@
 
 /* What a character is to the tokenizer. */
 enum smz__class {
-    SMZ__CLASS_OTHER,   /* punctuation, symbols, controls, bad bytes */
-    SMZ__CLASS_SPACE,   /* white space other than a line's end */
-    SMZ__CLASS_NEWLINE, /* LF, CR, VT, FF, NEL, U+2028, U+2029 */
-    SMZ__CLASS_LETTER,  /* letters and marks of scripts that part words by spaces */
-    SMZ__CLASS_DIGIT,   /* digits and other numerals */
+    SMZ__CLASS_OTHER,    /* punctuation, symbols, controls, bad bytes */
+    SMZ__CLASS_SPACE,    /* white space other than a line's end */
+    SMZ__CLASS_NEWLINE,  /* LF, CR, VT, FF, NEL, U+2028, U+2029 */
+    SMZ__CLASS_LETTER,   /* letters and marks of scripts that part words by spaces */
+    SMZ__CLASS_DIGIT,    /* digits and other numerals */
     SMZ__CLASS_UNSPACED, /* letters and marks of scripts that don't: Han, kana, Thai, Lao, Khmer, Burmese */
-    SMZ__CLASS_INNER    /* apostrophes and the like: part of a word between two of its letters */
+    SMZ__CLASS_INNER     /* apostrophes and the like: part of a word between two of its letters */
 };
 
 /* Reads the character at text[at], at < length; returns how many bytes it takes, at least 1. */

@@ -63,7 +63,8 @@ static int make_summarizer(smz_summarizer **out, const struct settings *settings
     options.method = settings->method;
     options.length = settings->length;
     options.keywords = settings->keywords;
-    options.flags = settings->split ? SMZ_SPLIT_ONLY : 0;
+    options.query = settings->query;
+    options.flags = (settings->split ? SMZ_SPLIT_ONLY : 0) | (settings->explain ? SMZ_EXPLAIN : 0);
     /* First without the stop words: wrong usage is told before any file is read. */
     smz_status status = smz_new(out, &options, NULL);
     if (status == SMZ_ELANG)
@@ -89,13 +90,9 @@ static int make_summarizer(smz_summarizer **out, const struct settings *settings
 }
 
 /* Says what went wrong with a text, unless it is the output that failed: output_finish tells that. */
-static void complain_of_text(const char *name, smz_status status, size_t byte)
+static void complain_of_text(const char *name, smz_status status)
 {
-    if (status == SMZ_EWRITE)
-        return;
-    if (byte != 0)
-        complain("%s: %s at byte %zu", input_title(name), smz_strerror(status), byte);
-    else
+    if (status != SMZ_EWRITE)
         complain("%s: %s", input_title(name), smz_strerror(status));
 }
 
@@ -104,19 +101,16 @@ static bool summarize_file(struct report *report, smz_summarizer *summarizer, co
 {
     struct input input;
     smz_summary *summary = NULL;
-    size_t byte = 0;
     const int error = input_open(&input, name);
     if (error != 0) {
         complain("%s: %s", input_title(name), strerror(error));
         return false;
     }
     smz_status status = smz_summarize(&summary, summarizer, input.text, input.length);
-    if (status != SMZ_OK)
-        byte = smz_last_error(summarizer)->byte;
-    else
+    if (status == SMZ_OK)
         status = report_add(report, name, summary, input.text, input.length);
     if (status != SMZ_OK)
-        complain_of_text(name, status, byte);
+        complain_of_text(name, status);
     smz_summary_free(summary);
     input_close(&input);
     return status == SMZ_OK;

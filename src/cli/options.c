@@ -25,9 +25,11 @@ static const struct option_spec options[OPTION_COUNT] = {
                           "a comment. - is standard input.",
                           '\0', SECTION_RANKING, 0},
     [OPTION_METHOD] = {"method", "NAME",
-                       "How to rank sentences: model (the default) weighs many features, tfidf prefers those nearest "
-                       "to the whole text, lead takes the first ones.",
+                       "How to rank sentences: model (the default) weighs many features; tfidf, centrality, lexrank, "
+                       "textrank and luhn are classic methods for comparison; lead takes the first sentences.",
                        'm', SECTION_RANKING, 0},
+    [OPTION_QUERY] = {"query", "WORDS", "Prefer sentences about these words, in whatever inflection.", 'q',
+                      SECTION_RANKING, TRAIT_RANKED},
     [OPTION_FORMAT] = {"format", "NAME",
                        "text (the default) prints a sentence a line; json prints an object, or for several FILEs an "
                        "array of objects.",
@@ -39,6 +41,10 @@ static const struct option_spec options[OPTION_COUNT] = {
                        "Print scores from 0 to 1: one and a tab before each sentence, and one with each keyword. JSON "
                        "always has them.",
                        '\0', SECTION_OUTPUT, TRAIT_RANKED},
+    [OPTION_EXPLAIN] = {"explain", NULL,
+                        "Say below each sentence what raised and lowered its score, in standard deviations of the "
+                        "text's scores; in JSON as a member why. Only for the method model.",
+                        '\0', SECTION_OUTPUT, TRAIT_RANKED},
     [OPTION_SPLIT] = {"split", NULL,
                       "Print the whole text instead of a summary, a sentence, heading or list item a line. Nothing is "
                       "ranked or left out.",

@@ -5,6 +5,7 @@
 #include "options.h"
 #include "value.h"
 
+#include <stdio.h>
 #include <string.h>
 
 struct parser {
@@ -63,8 +64,10 @@ static bool set_ratio(struct settings *settings, const char *value)
     case VALUE_TOO_LARGE:
         if (percent)
             complain("ratio '%s' is above 100%%", value);
-        else
+        else if (strlen(value) <= 2)
             complain("ratio '%s' is above 1; for %s percent write %s%%", value, value, value);
+        else
+            complain("ratio '%s' is above 1", value);
         break;
     case VALUE_TOO_SMALL:
         complain("ratio '%s' is not above 0", value);
@@ -73,20 +76,26 @@ static bool set_ratio(struct settings *settings, const char *value)
     return false;
 }
 
-/* names: two or three, and a NULL. */
+/* names: at least two, and a NULL. */
 static bool set_choice(size_t *choice, const char *const *names, const char *what, const char *value)
 {
+    char known[128] = "";
     if (parse_choice(choice, names, value))
         return true;
-    const char *third = names[2];
-    complain("unknown %s '%s'; known are %s, %s%s%s", what, value, names[0], names[1], third != NULL ? ", " : "",
-             third != NULL ? third : "");
+    for (size_t i = 0, used = 0; names[i] != NULL && used < sizeof known; i++) {
+        int length = snprintf(known + used, sizeof known - used, "%s%s", i == 0 ? "" : ", ", names[i]);
+        used += length > 0 ? (size_t)length : 0;
+    }
+    complain("unknown %s '%s'; known are %s", what, value, known);
     return false;
 }
 
 static bool set_method(struct settings *settings, const char *value)
 {
-    static const char *const names[] = {[SMZ_MODEL] = "model", [SMZ_TFIDF] = "tfidf", [SMZ_LEAD] = "lead", NULL};
+    static const char *const names[] = {
+        [SMZ_MODEL] = "model",     [SMZ_TFIDF] = "tfidf",       [SMZ_LEAD] = "lead", [SMZ_CENTRALITY] = "centrality",
+        [SMZ_LEXRANK] = "lexrank", [SMZ_TEXTRANK] = "textrank", [SMZ_LUHN] = "luhn", NULL,
+    };
     size_t choice;
     if (!set_choice(&choice, names, "method", value))
         return false;
@@ -144,8 +153,14 @@ static bool apply(struct parser *parser, enum option_id id, const char *value)
             complain("option '--stopwords' can be given only once");
         settings->stopwords = value;
         return !again;
+    case OPTION_QUERY:
+        settings->query = value;
+        break;
     case OPTION_SCORES:
         settings->scores = true;
+        break;
+    case OPTION_EXPLAIN:
+        settings->explain = true;
         break;
     case OPTION_SPLIT:
         settings->split = true;
@@ -257,6 +272,10 @@ static bool fits_together(const struct parser *parser)
         return false;
     if (!(settings->length.amount > 0.0) && settings->keywords == 0) {
         complain("'--sentences 0' needs '--keywords'");
+        return false;
+    }
+    if (settings->explain && settings->method != SMZ_MODEL) {
+        complain("'--explain' goes with the method model only");
         return false;
     }
     if (settings->stopwords != NULL && is_standard_input(settings->stopwords) && reads_standard_input(settings)) {

@@ -19,9 +19,11 @@ struct settings {
     smz_format format;
     size_t keywords;
     const char *language;  /* not checked yet */
+    const char *query;     /* NULL for none */
     const char *stopwords; /* a file's name; NULL for none */
     bool by_rank;
     bool scores;
+    bool explain;
     bool split;
     char **files; /* the operands */
     size_t file_count;

@@ -12,6 +12,8 @@ void report_init(struct report *report, struct output *output, const struct sett
         report->options.flags |= SMZ_RENDER_ALL;
     if (settings->scores)
         report->options.flags |= SMZ_RENDER_SCORES;
+    if (settings->explain)
+        report->options.flags |= SMZ_RENDER_EXPLAIN;
     if (settings->by_rank)
         report->options.flags |= SMZ_RENDER_BY_RANK;
 }

@@ -10,7 +10,7 @@
 /* A block with at most this many words and without a final mark is a heading; the first block, which may be a title, is
  * allowed more. Two characters of a script without spaces count as a word. */
 #define MAX_HEADING_WORDS 14
-#define MAX_TITLE_WORDS 30
+#define MAX_TITLE_WORDS   30
 
 /* A list item with more words than this that ends with a mark is a paragraph with a number, as in laws. */
 #define MAX_ITEM_WORDS 20
@@ -24,7 +24,7 @@
 /* Only a line up to this wide is looked up as page furniture while a paragraph is read, unless it has a colon near its
  * beginning. */
 #define MAX_FURNITURE_WIDTH 48
-#define MAX_LABEL_BYTES 32
+#define MAX_LABEL_BYTES     32
 
 /* Front matter has at most this many lines. */
 #define MAX_FRONT_LINES 64
@@ -338,8 +338,8 @@ static bool is_row(struct smz__block_reader *reader, struct smz__line line)
         reader->columns = false;
         return false;
     }
-    bool row = reader->columns || (line.next < reader->group_end &&
-                                   smz__has_columns(reader->text, line_at(reader, line.next)));
+    bool row = reader->columns ||
+               (line.next < reader->group_end && smz__has_columns(reader->text, line_at(reader, line.next)));
     reader->columns = true;
     return row;
 }
@@ -405,8 +405,8 @@ bool smz__next_block(struct smz__block_reader *reader, struct smz__block *block)
         block->kind = paragraph_kind(reader, block, line);
     }
     /* The cue of a subtitle: there is no title to come. */
-    bool cue = block->kind == SMZ_FURNITURE && line.end - line.start > 17 &&
-               memcmp(text + line.start + 12, " --> ", 5) == 0;
+    bool cue =
+        block->kind == SMZ_FURNITURE && line.end - line.start > 17 && memcmp(text + line.start + 12, " --> ", 5) == 0;
     reader->begun = reader->begun || cue || block->kind != SMZ_FURNITURE;
     return true;
 }

@@ -202,7 +202,8 @@ static bool is_enumerated(const struct smz__context *context)
 static bool begins_sentence(const struct smz__context *context)
 {
     const struct smz__form *after = context->after;
-    return !context->capitals && is(after, SMZ__UPPER) && is(after, SMZ__STOP) && !(is(after, SMZ__SINGLE) && context->behind == '.');
+    return !context->capitals && is(after, SMZ__UPPER) && is(after, SMZ__STOP) &&
+           !(is(after, SMZ__SINGLE) && context->behind == '.');
 }
 
 static bool is_initial(const struct smz__context *context)

@@ -40,15 +40,16 @@ struct smz__context {
     const struct smz__language *language;
     const struct smz__form *before; /* the word before the gap */
     const struct smz__form *after;  /* the word behind it */
-    unsigned abbreviation; /* enum smz__abbreviation of the word, or chain of words joined by full stops, before; or 0 */
-    bool acronym;          /* the word before ends a chain of single letters: "U.S" */
-    bool joined;           /* the word before is joined to the one before it: "2:6", "1.7", "7,5" */
-    bool degree;           /* the word before is a unit: "20 °C" */
-    bool enumerator;       /* the words of the sentence so far are a number or letter: "3", "b", "1.2.4" */
-    bool unspaced;         /* the next word is written without spaces */
-    bool capitals;         /* the sentence so far is in capitals, which therefore tell nothing */
-    bool nested;           /* inside a full-width bracket */
-    char behind;           /* the byte behind the next word; '\0' at the block's end */
+    unsigned
+        abbreviation; /* enum smz__abbreviation of the word, or chain of words joined by full stops, before; or 0 */
+    bool acronym;     /* the word before ends a chain of single letters: "U.S" */
+    bool joined;      /* the word before is joined to the one before it: "2:6", "1.7", "7,5" */
+    bool degree;      /* the word before is a unit: "20 °C" */
+    bool enumerator;  /* the words of the sentence so far are a number or letter: "3", "b", "1.2.4" */
+    bool unspaced;    /* the next word is written without spaces */
+    bool capitals;    /* the sentence so far is in capitals, which therefore tell nothing */
+    bool nested;      /* inside a full-width bracket */
+    char behind;      /* the byte behind the next word; '\0' at the block's end */
 };
 
 /* Whether a sentence ends at the gap. */

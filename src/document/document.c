@@ -73,8 +73,7 @@ smz_status smz__document_build(struct smz__document *document, const char *text,
     struct smz__builder builder = {.document = document, .text = text};
     struct smz__block_reader reader;
     smz_status status = SMZ_OK;
-    smz__block_reader_init(&reader, text, length, document->vocabulary.language,
-                           &document->vocabulary.scratch);
+    smz__block_reader_init(&reader, text, length, document->vocabulary.language, &document->vocabulary.scratch);
     while (status == SMZ_OK && smz__next_block(&reader, &builder.block)) {
         status = smz__read_block(&builder);
         document->paragraphs++;

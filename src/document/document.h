@@ -11,11 +11,14 @@
 
 /* What a sentence holds, as bits. */
 enum smz__sentence_flag {
-    SMZ__HAS_QUOTE = 1 << 0,   /* a quotation mark */
-    SMZ__HAS_BRACKET = 1 << 1, /* a bracket */
-    SMZ__HAS_COLON = 1 << 2,   /* a colon or semicolon */
-    SMZ__ASKS = 1 << 3,        /* ends with a question mark */
-    SMZ__ENDS = 1 << 4         /* ends with a final mark at all */
+    SMZ__HAS_QUOTE = 1 << 0,    /* a quotation mark */
+    SMZ__HAS_BRACKET = 1 << 1,  /* a bracket */
+    SMZ__HAS_COLON = 1 << 2,    /* a colon or semicolon */
+    SMZ__ASKS = 1 << 3,         /* ends with a question mark */
+    SMZ__ENDS = 1 << 4,         /* ends with a final mark at all */
+    SMZ__STARTS_QUOTE = 1 << 5, /* begins with a quotation mark */
+    SMZ__STARTS_STOP = 1 << 6,  /* begins with a stop word */
+    SMZ__AFTER_HEADING = 1 << 7 /* the first behind a heading */
 };
 
 struct smz__sentence {
@@ -32,15 +35,16 @@ struct smz__sentence {
     uint32_t capitals;  /* capitalised words that are not its first */
     uint32_t numbers;   /* words with a digit */
     uint32_t commas;
-    uint32_t fresh; /* terms seen here first */
-    uint32_t token; /* its first word in document.tokens */
-    uint8_t kind;   /* smz_kind */
-    uint8_t flags;  /* enum smz__sentence_flag */
+    uint32_t fresh;          /* terms seen here first */
+    uint32_t token;          /* its first word in document.tokens */
+    uint8_t first_frequency; /* of its first word, as in struct smz__form */
+    uint8_t kind;            /* smz_kind */
+    uint8_t flags;           /* enum smz__sentence_flag */
 };
 
 /* A word in document.tokens: its form's number, and in the lowest bits how it stands to the word before. */
-#define SMZ__TOKEN_JOINED 1u /* joined to it by one of - . & + / alone: one keyword token */
-#define SMZ__TOKEN_BREAK 2u  /* parted from it by more than white space: no phrase goes across */
+#define SMZ__TOKEN_JOINED      1u /* joined to it by one of - . & + / alone: one keyword token */
+#define SMZ__TOKEN_BREAK       2u /* parted from it by more than white space: no phrase goes across */
 #define SMZ__TOKEN_FORM(token) ((token) >> 2)
 
 struct smz__document {
@@ -53,6 +57,7 @@ struct smz__document {
     uint32_t paragraphs;
     uint32_t term_total;  /* distinct terms; stays when the vocabulary has been released */
     uint32_t title_terms; /* distinct content terms of the title */
+    uint32_t headings;    /* pieces that are headings */
     smz_kind chosen_kind; /* the kind that may be chosen: prose, or what there is instead */
     bool keep_tokens;     /* set before building: fill tokens */
     bool split_only;      /* set before building: terms and tokens are not wanted */

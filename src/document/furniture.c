@@ -114,8 +114,7 @@ static size_t word_end(const char *text, size_t at, size_t end)
 {
     for (size_t bytes; at < end; at += bytes) {
         enum smz__class class = smz__class_at(text, end, at, &bytes);
-        if (class != SMZ__CLASS_LETTER && class != SMZ__CLASS_UNSPACED && class != SMZ__CLASS_INNER &&
-            text[at] != '-')
+        if (class != SMZ__CLASS_LETTER && class != SMZ__CLASS_UNSPACED && class != SMZ__CLASS_INNER && text[at] != '-')
             break;
     }
     return at;
@@ -130,8 +129,8 @@ static size_t count_words(const char *text, struct smz__line line)
 }
 
 /* Whether the line begins with one of the phrases and goes on as the phrase's class says. */
-static bool begins_with_phrase(const char *text, struct smz__line line, const struct smz__language *language, bool brief,
-                               struct smz__buf *scratch)
+static bool begins_with_phrase(const char *text, struct smz__line line, const struct smz__language *language,
+                               bool brief, struct smz__buf *scratch)
 {
     size_t start = skip_other(text, line.start, line.end), end = start;
     for (int words = 0; words < MAX_PHRASE_WORDS; words++) {
@@ -168,7 +167,7 @@ bool smz__is_furniture(const char *text, struct smz__line line, const struct smz
 {
     if (smz__is_numeric(text, line) || smz__is_link(text, line) || is_copyright(text, line))
         return true;
-    bool brief = count_words(text, line) <= MAX_LINE_WORDS &&
-                 !smz__ends_with_mark(text, line.start, line.end, language);
+    bool brief =
+        count_words(text, line) <= MAX_LINE_WORDS && !smz__ends_with_mark(text, line.start, line.end, language);
     return begins_with_phrase(text, line, language, brief, scratch) || (brief && smz__is_date(text, line));
 }

@@ -168,13 +168,13 @@ static bool is_bullet(uint32_t c)
 /* What a list item's number is made of. */
 struct enumerator {
     size_t characters;
-    bool digits;  /* only */
-    bool letter;  /* one small letter */
-    bool bracket; /* "(" before it, and the same behind it */
-    bool square;  /* "[" */
-    bool wide;    /* full-width brackets, or ideographic numbers: no space need follow */
+    bool digits;    /* only */
+    bool letter;    /* one small letter */
+    bool bracket;   /* "(" before it, and the same behind it */
+    bool square;    /* "[" */
+    bool wide;      /* full-width brackets, or ideographic numbers: no space need follow */
     unsigned value; /* if digits */
-    size_t end;   /* behind it */
+    size_t end;     /* behind it */
 };
 
 /* 一 to 十: 1 to 10; else 0. */

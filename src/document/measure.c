@@ -68,7 +68,10 @@ void smz__measure(struct smz__sentence *s, const char *text, const struct smz__l
             break;
         }
     }
-    uint32_t last;
+    uint32_t first, last;
+    (void)smz__utf8_next(text, s->end, s->start, &first);
+    if (first == '"' || first == 0xAB || first == 0x201C || first == 0x201E || first == 0x300C || first == 0x2018)
+        s->flags |= SMZ__STARTS_QUOTE;
     (void)smz__utf8_previous(text, s->end, &last);
     if (last == '?' || last == 0x61F || last == 0xFF1F)
         s->flags |= SMZ__ASKS;

@@ -44,6 +44,9 @@ static smz_status end_sentence(struct smz__builder *b, size_t cut)
     s->terms = (uint32_t)(d->term_ids.length / sizeof(uint32_t) - s->first_term);
     if (d->sentence_count == SMZ__MAX_IDS)
         return SMZ_ELIMIT;
+    if (d->sentence_count != 0 && smz__sentence_at(d, d->sentence_count - 1)->kind == SMZ_HEADING)
+        s->flags |= SMZ__AFTER_HEADING;
+    d->headings += s->kind == SMZ_HEADING;
     smz__buf_put(&d->sentences, s, sizeof *s);
     d->sentence_count++;
     return d->sentences.status;
@@ -93,10 +96,16 @@ static smz_status count_word(struct smz__builder *b, const struct smz__form *for
 {
     struct smz__document *d = b->document;
     struct smz__sentence *s = &b->sentence;
+    if (s->words == 1) {
+        s->first_frequency = form->frequency;
+        s->flags |= (form->shape & SMZ__STOP) != 0 ? SMZ__STARTS_STOP : 0;
+    }
     if (s->words > 1)
         s->capitals += (form->shape & SMZ__UPPER) != 0;
     if (tail || (form->shape & SMZ__CONTENT) == 0 || !has_meaning(b->block.kind))
         return SMZ_OK;
+    if (b->block.kind == SMZ_HEADING)
+        smz__term_at(&d->vocabulary, form->term)->in_heading = true;
     if (b->block.kind != SMZ_TITLE)
         return count_term(b, form->term);
     struct smz__term *term = smz__term_at(&d->vocabulary, form->term);
@@ -178,8 +187,8 @@ static bool begins_note(const struct smz__builder *b, const struct smz__gap *gap
     const struct smz__form *before = context->before;
     bool bracket = gap->cut + 1 == piece->start && b->text[gap->cut] == '[';
     return gap->mark != SMZ__MARK_NONE && gap->attached && !gap->spaced && (gap->cut == piece->start || bracket) &&
-           is_note(piece, context->after) && (!gap->touches || (before->shape & SMZ__DIGITS) == 0) && context->abbreviation == 0 &&
-           !context->acronym &&
+           is_note(piece, context->after) && (!gap->touches || (before->shape & SMZ__DIGITS) == 0) &&
+           context->abbreviation == 0 && !context->acronym &&
            (!gap->touches || (before->shape & SMZ__LONG) != 0 ||
             (before->frequency != 0 && (before->shape & SMZ__SINGLE) == 0));
 }
@@ -189,8 +198,8 @@ static bool lacks_space(const struct smz__builder *b, const struct smz__gap *gap
 {
     const struct smz__form *before = context->before, *after = context->after;
     bool begins = (after->shape & SMZ__STOP) != 0 || after->abbreviation == SMZ__ABBREVIATION_NAME;
-    return (gap->mark == SMZ__MARK_DOT || gap->mark == SMZ__MARK_ASK) && gap->touches && !gap->spaced &&
-           !gap->opened && (after->shape & SMZ__UPPER) != 0 && begins && (after->shape & SMZ__SINGLE) == 0 &&
+    return (gap->mark == SMZ__MARK_DOT || gap->mark == SMZ__MARK_ASK) && gap->touches && !gap->spaced && !gap->opened &&
+           (after->shape & SMZ__UPPER) != 0 && begins && (after->shape & SMZ__SINGLE) == 0 &&
            (context->behind == ' ' || context->behind == '.') && b->chain == SIZE_MAX &&
            (before->shape & (SMZ__LOWER | SMZ__NUMBER)) != 0 && (before->shape & SMZ__SINGLE) == 0 &&
            context->abbreviation == 0;
@@ -238,8 +247,8 @@ static bool ends_in_gap(struct smz__builder *b, struct smz__gap *gap, const stru
         return true;
     b->note = begins_note(b, gap, &context, piece);
     gap->cut = gap->space;
-    return b->enumeration.kind != '\0' && smz__continues_enumeration(&b->enumeration, b->text, b->block.start, b->block.end, piece->start,
-                                      piece->end);
+    return b->enumeration.kind != '\0' &&
+           smz__continues_enumeration(&b->enumeration, b->text, b->block.start, b->block.end, piece->start, piece->end);
 }
 
 /* Ends the sentence before the piece if it ends there. */

@@ -33,7 +33,7 @@ void smz__vocabulary_free(struct smz__vocabulary *vocabulary)
 smz_status smz__vocabulary_status(const struct smz__vocabulary *vocabulary)
 {
     const smz_status all[] = {vocabulary->form_keys.status, vocabulary->term_keys.status, vocabulary->forms.status,
-                              vocabulary->terms.status, vocabulary->halves.status, vocabulary->scratch.status};
+                              vocabulary->terms.status,     vocabulary->halves.status,    vocabulary->scratch.status};
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
         if (all[i] != SMZ_OK)
             return all[i];

@@ -11,18 +11,18 @@
 
 /* What a form's letters say, as bits. */
 enum smz__shape {
-    SMZ__UPPER = 1 << 0,    /* begins with a capital */
-    SMZ__LOWER = 1 << 1,    /* begins with a lower-case letter */
-    SMZ__NUMBER = 1 << 2,   /* digits only */
-    SMZ__DIGITS = 1 << 3,   /* has a digit */
-    SMZ__SINGLE = 1 << 4,   /* one letter */
-    SMZ__ROMAN = 1 << 5,    /* a Roman numeral in capitals, of two letters or more */
-    SMZ__ORDINAL = 1 << 6,  /* may be an ordinal before a full stop: a number of up to three digits, or Roman */
-    SMZ__LONG = 1 << 7,     /* five letters or more */
-    SMZ__HIRAGANA = 1 << 8, /* hiragana only */
-    SMZ__STOP = 1 << 9,     /* a stop word */
+    SMZ__UPPER = 1 << 0,      /* begins with a capital */
+    SMZ__LOWER = 1 << 1,      /* begins with a lower-case letter */
+    SMZ__NUMBER = 1 << 2,     /* digits only */
+    SMZ__DIGITS = 1 << 3,     /* has a digit */
+    SMZ__SINGLE = 1 << 4,     /* one letter */
+    SMZ__ROMAN = 1 << 5,      /* a Roman numeral in capitals, of two letters or more */
+    SMZ__ORDINAL = 1 << 6,    /* may be an ordinal before a full stop: a number of up to three digits, or Roman */
+    SMZ__LONG = 1 << 7,       /* five letters or more */
+    SMZ__HIRAGANA = 1 << 8,   /* hiragana only */
+    SMZ__STOP = 1 << 9,       /* a stop word */
     SMZ__SYLLABLES = 1 << 11, /* one or two letters, not counting the marks on them */
-    SMZ__CONTENT = 1 << 10  /* counts for the text's meaning: no stop word, not a lone character */
+    SMZ__CONTENT = 1 << 10    /* counts for the text's meaning: no stop word, not a lone character */
 };
 
 struct smz__form {
@@ -33,14 +33,15 @@ struct smz__form {
 };
 
 struct smz__term {
-    uint32_t count;         /* occurrences outside the title and code */
-    uint32_t sentences;     /* how many sentences, headings and list items hold it */
-    uint32_t first;         /* the first of them */
-    uint32_t last;          /* the last of them so far; SMZ__NO_ID if there is none */
-    uint32_t slot;          /* where the last one keeps its count of the term */
-    float log_count;        /* ln count, once the document is built; 0 where count is 0 */
-    uint8_t frequency;      /* highest of its forms */
+    uint32_t count;     /* occurrences outside the title and code */
+    uint32_t sentences; /* how many sentences, headings and list items hold it */
+    uint32_t first;     /* the first of them */
+    uint32_t last;      /* the last of them so far; SMZ__NO_ID if there is none */
+    uint32_t slot;      /* where the last one keeps its count of the term */
+    float log_count;    /* ln count, once the document is built; 0 where count is 0 */
+    uint8_t frequency;  /* highest of its forms */
     bool in_title;
+    bool in_heading;
 };
 
 struct sb_stemmer;

@@ -30,7 +30,8 @@ void smz__inputs_init(struct smz__inputs *inputs, const smz_allocator *allocator
 
 void smz__inputs_free(struct smz__inputs *inputs);
 
-/* Reads STOPWORDS/LANGUAGES, STOPWORDS/furniture.txt and each language's lists; sorts the languages by code. False after a message. */
+/* Reads STOPWORDS/LANGUAGES, STOPWORDS/furniture.txt and each language's lists; sorts the languages by code. False
+ * after a message. */
 bool smz__inputs_read(struct smz__inputs *inputs, const char *stopwords, const char *corpus);
 
 #endif

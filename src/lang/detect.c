@@ -14,7 +14,7 @@
 #include <math.h>
 #include <string.h>
 
-#define SCRIPTS 15
+#define SCRIPTS       15
 #define MAX_LANGUAGES 128
 
 /* The value of a word that misses the lists: 25 * zipf 4.6. */
@@ -26,9 +26,9 @@
 
 /* In a text of fewer words chance plays a larger part: there this share is enough if the language is this much ahead of
  * the next one. */
-#define SHORT_WORDS 60
+#define SHORT_WORDS       60
 #define LEAST_SHARE_SHORT 0.08
-#define LEAST_LEAD 1.25
+#define LEAST_LEAD        1.25
 
 /* Japanese is Han with at least this share of kana. */
 #define LEAST_KANA 0.05

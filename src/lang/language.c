@@ -10,13 +10,13 @@ static char lower(char c)
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
-/* Whether the first length bytes of entry are the name. */
+/* Whether the first length bytes of entry are the name, which may have a region behind it: "pt-BR", "en_GB". */
 static bool same_name(const char *entry, size_t length, const char *name)
 {
     for (size_t i = 0; i < length; i++)
         if (name[i] == '\0' || entry[i] != lower(name[i]))
             return false;
-    return name[length] == '\0';
+    return name[length] == '\0' || name[length] == '-' || name[length] == '_';
 }
 
 static bool has_alias(const char *aliases, const char *name)
@@ -74,14 +74,14 @@ uint32_t smz__script_of(uint32_t c)
     static const struct {
         uint32_t first, last, script;
     } ranges[] = {
-        {0x41, 0x24F, SMZ__LATIN},       {0x370, 0x3FF, SMZ__GREEK},      {0x400, 0x52F, SMZ__CYRILLIC},
-        {0x530, 0x58F, SMZ__ARMENIAN},   {0x590, 0x5FF, SMZ__HEBREW},     {0x600, 0x6FF, SMZ__ARABIC},
-        {0x750, 0x77F, SMZ__ARABIC},     {0x8A0, 0x8FF, SMZ__ARABIC},     {0x900, 0x97F, SMZ__DEVANAGARI},
-        {0x980, 0x9FF, SMZ__BENGALI},    {0xB80, 0xBFF, SMZ__TAMIL},      {0xE00, 0xE7F, SMZ__THAI},
-        {0x1000, 0x109F, SMZ__MYANMAR},  {0x1100, 0x11FF, SMZ__HANGUL},   {0x1200, 0x139F, SMZ__ETHIOPIC},
-        {0x1E00, 0x1EFF, SMZ__LATIN},    {0x1F00, 0x1FFF, SMZ__GREEK},    {0x3041, 0x30FF, SMZ__KANA},
-        {0x3400, 0x9FFF, SMZ__HAN},      {0xAC00, 0xD7AF, SMZ__HANGUL},   {0xF900, 0xFAFF, SMZ__HAN},
-        {0xFB13, 0xFB17, SMZ__ARMENIAN}, {0xFB1D, 0xFB4F, SMZ__HEBREW},   {0xFB50, 0xFDFF, SMZ__ARABIC},
+        {0x41, 0x24F, SMZ__LATIN},       {0x370, 0x3FF, SMZ__GREEK},    {0x400, 0x52F, SMZ__CYRILLIC},
+        {0x530, 0x58F, SMZ__ARMENIAN},   {0x590, 0x5FF, SMZ__HEBREW},   {0x600, 0x6FF, SMZ__ARABIC},
+        {0x750, 0x77F, SMZ__ARABIC},     {0x8A0, 0x8FF, SMZ__ARABIC},   {0x900, 0x97F, SMZ__DEVANAGARI},
+        {0x980, 0x9FF, SMZ__BENGALI},    {0xB80, 0xBFF, SMZ__TAMIL},    {0xE00, 0xE7F, SMZ__THAI},
+        {0x1000, 0x109F, SMZ__MYANMAR},  {0x1100, 0x11FF, SMZ__HANGUL}, {0x1200, 0x139F, SMZ__ETHIOPIC},
+        {0x1E00, 0x1EFF, SMZ__LATIN},    {0x1F00, 0x1FFF, SMZ__GREEK},  {0x3041, 0x30FF, SMZ__KANA},
+        {0x3400, 0x9FFF, SMZ__HAN},      {0xAC00, 0xD7AF, SMZ__HANGUL}, {0xF900, 0xFAFF, SMZ__HAN},
+        {0xFB13, 0xFB17, SMZ__ARMENIAN}, {0xFB1D, 0xFB4F, SMZ__HEBREW}, {0xFB50, 0xFDFF, SMZ__ARABIC},
         {0xFE70, 0xFEFF, SMZ__ARABIC},   {0x20000, 0x3FFFF, SMZ__HAN},
     };
     for (size_t i = 0; i < sizeof ranges / sizeof ranges[0] && c >= ranges[i].first; i++)

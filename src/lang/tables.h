@@ -38,20 +38,20 @@ enum smz__script {
 
 /* What is special about a language, as bits. The names in stopwords/LANGUAGES are given behind. */
 enum smz__language_flag {
-    SMZ__ORDINAL_DOT = 1 << 0,  /* ordinal-dot: "3. Oktober", "XIV. Jahrhundert" */
-    SMZ__ELISION = 1 << 1,      /* elision: "l'homme" is two words */
-    SMZ__DOTLESS_I = 1 << 2,    /* dotless-i: I and İ are the capitals of ı and i */
-    SMZ__COLON_ENDS = 1 << 3,   /* colon-ends: ':' ends a sentence (Armenian) */
-    SMZ__SEMICOLON_ASKS = 1 << 4, /* semicolon-asks: ';' is the question mark (Greek) */
-    SMZ__NOUN_CAPITALS = 1 << 5, /* noun-capitals: nouns are capitalised (German) */
+    SMZ__ORDINAL_DOT = 1 << 0,       /* ordinal-dot: "3. Oktober", "XIV. Jahrhundert" */
+    SMZ__ELISION = 1 << 1,           /* elision: "l'homme" is two words */
+    SMZ__DOTLESS_I = 1 << 2,         /* dotless-i: I and İ are the capitals of ı and i */
+    SMZ__COLON_ENDS = 1 << 3,        /* colon-ends: ':' ends a sentence (Armenian) */
+    SMZ__SEMICOLON_ASKS = 1 << 4,    /* semicolon-asks: ';' is the question mark (Greek) */
+    SMZ__NOUN_CAPITALS = 1 << 5,     /* noun-capitals: nouns are capitalised (German) */
     SMZ__SYLLABLE_INITIALS = 1 << 6, /* syllable-initials: initials are written as syllables (Tamil) */
-    SMZ__SPACE_ENDS = 1 << 7 /* space-ends: there are no marks; a space ends a clause (Thai) */
+    SMZ__SPACE_ENDS = 1 << 7         /* space-ends: there are no marks; a space ends a clause (Thai) */
 };
 
 /* Values in an abbreviation list: what may follow the full stop without a sentence ending there. */
 enum smz__abbreviation {
     SMZ__ABBREVIATION_ANY = 1,
-    SMZ__ABBREVIATION_NAME = 2,  /* before-name: "Dr. Kim" */
+    SMZ__ABBREVIATION_NAME = 2,   /* before-name: "Dr. Kim" */
     SMZ__ABBREVIATION_NUMBER = 3, /* before-number: "No. 5" */
     SMZ__ABBREVIATION_LOWER = 4   /* before-lower: "etc. and", but "etc. We" */
 };
@@ -66,12 +66,12 @@ enum smz__furniture {
 };
 
 struct smz__language {
-    char code[4];      /* ISO 639-1 */
-    char name[16];     /* English, lower case */
-    char stemmer[16];  /* libstemmer's name, "" for none */
-    char aliases[40];  /* further codes and names, each ended by a space */
-    uint32_t scripts;  /* enum smz__script */
-    uint32_t flags;    /* enum smz__language_flag */
+    char code[4];     /* ISO 639-1 */
+    char name[16];    /* English, lower case */
+    char stemmer[16]; /* libstemmer's name, "" for none */
+    char aliases[40]; /* further codes and names, each ended by a space */
+    uint32_t scripts; /* enum smz__script */
+    uint32_t flags;   /* enum smz__language_flag */
     struct smz__words stop;
     struct smz__words abbreviations; /* value: enum smz__abbreviation; without the final full stop */
     struct smz__words frequent;      /* value: 25 * zipf, zipf = log10 of occurrences per 10^9 words */

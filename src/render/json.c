@@ -4,6 +4,8 @@
 #include "base/utf8.h"
 #include "lang/tables.h"
 
+#include <math.h>
+
 /* A character that JSON wants escaped, below U+0020 or one of " and \. */
 static void put_escaped(struct smz__writer *writer, unsigned char c)
 {
@@ -59,13 +61,24 @@ static void put_member(struct smz__writer *writer, const char *name, size_t numb
     smz__put_number(writer, number);
 }
 
+/* JSON knows no plus sign. */
+static void put_explanation(struct smz__writer *writer, const float *contributions)
+{
+    for (size_t a = 0; a < SMZ_ASPECTS; a++) {
+        smz__put_string(writer, a == 0 ? ", \"why\": {\"" : ", \"");
+        smz__put_string(writer, smz__aspect_name(a));
+        smz__put_string(writer, contributions[a] < 0.0F ? "\": -" : "\": ");
+        smz__put_decimal(writer, fabs((double)contributions[a]), 2);
+    }
+    smz__put_string(writer, "}");
+}
+
 static void put_sentence(struct smz__writer *writer, const struct smz__rendering *rendering,
                          const smz_sentence *sentence)
 {
     static const char *const kinds[] = {
-        [SMZ_PROSE] = "prose",         [SMZ_TITLE] = "title", [SMZ_HEADING] = "heading",
-        [SMZ_LIST_ITEM] = "list-item", [SMZ_CODE] = "code",   [SMZ_QUOTATION] = "quotation",
-        [SMZ_TABLE] = "table",         [SMZ_FURNITURE] = "furniture",
+        [SMZ_PROSE] = "prose", [SMZ_TITLE] = "title",         [SMZ_HEADING] = "heading", [SMZ_LIST_ITEM] = "list-item",
+        [SMZ_CODE] = "code",   [SMZ_QUOTATION] = "quotation", [SMZ_TABLE] = "table",     [SMZ_FURNITURE] = "furniture",
     };
     put_member(writer, "{\"index\": ", sentence->index);
     put_member(writer, ", \"paragraph\": ", sentence->paragraph);
@@ -75,6 +88,9 @@ static void put_sentence(struct smz__writer *writer, const struct smz__rendering
     smz__put_string(writer, kinds[sentence->kind]);
     smz__put_string(writer, "\", \"score\": ");
     smz__put_fraction(writer, sentence->score, SMZ__SCORE_DECIMALS);
+    const float *contributions = smz__explain_sentence(rendering->summary->analysis, sentence->index);
+    if (smz__wants(rendering, SMZ_RENDER_EXPLAIN) && contributions != NULL)
+        put_explanation(writer, contributions);
     smz__put_string(writer, ", \"text\": ");
     put_quoted(writer, rendering->text + sentence->start, sentence->length);
     smz__put_string(writer, "}");

@@ -6,6 +6,7 @@
 #define SMZ_RENDER_RENDER_H
 
 #include "render/writer.h"
+#include "score/feature.h"
 #include "score/summary.h"
 
 #define SMZ__SCORE_DECIMALS 3

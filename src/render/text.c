@@ -1,6 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/render.h"
 
+#include <math.h>
+
+/* Contributions smaller than this are not worth telling. */
+#define LEAST_TOLD 0.05F
+
 static void put_keyword(struct smz__writer *writer, const struct smz__rendering *rendering, size_t i)
 {
     const smz_keyword *keyword = &rendering->keywords[i];
@@ -36,6 +41,26 @@ static void put_keyword_list(struct smz__writer *writer, const struct smz__rende
     smz__put_string(writer, "\n");
 }
 
+/* "    position +1.2, length -0.3": the largest first, those that hardly matter left out. */
+static void put_explanation(struct smz__writer *writer, const float *contributions)
+{
+    bool told[SMZ_ASPECTS] = {false};
+    for (size_t count = 0; count < SMZ_ASPECTS; count++) {
+        size_t best = SMZ_ASPECTS;
+        for (size_t a = 0; a < SMZ_ASPECTS; a++)
+            if (!told[a] && (best == SMZ_ASPECTS || fabsf(contributions[a]) > fabsf(contributions[best])))
+                best = a;
+        if (fabsf(contributions[best]) < LEAST_TOLD)
+            break;
+        told[best] = true;
+        smz__put_string(writer, count == 0 ? "    " : ", ");
+        smz__put_string(writer, smz__aspect_name(best));
+        smz__put_string(writer, " ");
+        smz__put_signed(writer, (double)contributions[best], 1);
+    }
+    smz__put_string(writer, "\n");
+}
+
 void smz__render_text(struct smz__writer *writer, const struct smz__rendering *rendering)
 {
     for (size_t i = 0; i < rendering->sentence_count && !writer->failed; i++) {
@@ -48,6 +73,9 @@ void smz__render_text(struct smz__writer *writer, const struct smz__rendering *r
         bool quoted = sentence.kind == SMZ_QUOTATION && !smz__wants(rendering, SMZ_RENDER_ALL);
         smz__put_line(writer, rendering->text + sentence.start, sentence.length, quoted);
         smz__put_string(writer, "\n");
+        const float *contributions = smz__explain_sentence(rendering->summary->analysis, sentence.index);
+        if (smz__wants(rendering, SMZ_RENDER_EXPLAIN) && contributions != NULL)
+            put_explanation(writer, contributions);
     }
     if (rendering->keyword_count == 0)
         return;

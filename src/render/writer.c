@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* The largest number written with decimals: larger ones are cut off there. */
+#define MOST_DECIMAL 1e6
+
 void smz__writer_init(struct smz__writer *writer, smz_write write, void *user)
 {
     writer->write = write;
@@ -56,22 +59,33 @@ void smz__put_number(struct smz__writer *writer, size_t number)
     smz__put(writer, digits + at, sizeof digits - at);
 }
 
-void smz__put_fraction(struct smz__writer *writer, double fraction, unsigned decimals)
+void smz__put_decimal(struct smz__writer *writer, double number, unsigned decimals)
 {
     size_t scale = 1;
+    if (!(number < MOST_DECIMAL))
+        number = MOST_DECIMAL;
     for (unsigned i = 0; i < decimals; i++)
         scale *= 10;
-    if (!(fraction > 0.0))
-        fraction = 0.0;
-    if (fraction > 1.0)
-        fraction = 1.0;
-    size_t value = (size_t)(fraction * (double)scale + 0.5);
+    size_t value = (size_t)(number * (double)scale + 0.5);
     smz__put_number(writer, value / scale);
     smz__put(writer, ".", 1);
     for (scale /= 10; scale != 0; scale /= 10) {
         char digit = (char)('0' + value / scale % 10);
         smz__put(writer, &digit, 1);
     }
+}
+
+void smz__put_fraction(struct smz__writer *writer, double fraction, unsigned decimals)
+{
+    if (!(fraction > 0.0))
+        fraction = 0.0;
+    smz__put_decimal(writer, fraction > 1.0 ? 1.0 : fraction, decimals);
+}
+
+void smz__put_signed(struct smz__writer *writer, double number, unsigned decimals)
+{
+    smz__put(writer, number < 0.0 ? "-" : "+", 1);
+    smz__put_decimal(writer, number < 0.0 ? -number : number, decimals);
 }
 
 /* The length of the white space at text[at]; *breaks tells whether it holds a line's end. */

@@ -1,127 +1,12 @@
 /* SPDX-License-Identifier: MIT */
 #include "score/feature.h"
 
-#include "score/idf.h"
-
 #include <math.h>
-#include <string.h>
-
-/* --- what features ask ------------------------------------------------------------------------------------------- */
-
-static uint32_t tenth_count(const struct smz__document *document)
-{
-    uint32_t top[10] = {0};
-    for (uint32_t t = 0; t < document->vocabulary.term_keys.count; t++) {
-        uint32_t count = smz__term_at(&document->vocabulary, t)->count;
-        if (count <= top[9])
-            continue;
-        unsigned k = 9;
-        for (; k > 0 && top[k - 1] < count; k--)
-            top[k] = top[k - 1];
-        top[k] = count;
-    }
-    return top[9];
-}
-
-static void sum_terms(struct smz__document_view *whole)
-{
-    const struct smz__vocabulary *vocabulary = &whole->document->vocabulary;
-    double square = 0.0;
-    for (uint32_t t = 0; t < vocabulary->term_keys.count; t++) {
-        const struct smz__term *term = smz__term_at(vocabulary, t);
-        if (term->count == 0)
-            continue;
-        double weight = (1.0 + (double)term->log_count) * (double)whole->idf[term->frequency];
-        whole->content += term->count;
-        square += weight * weight;
-    }
-    whole->tfidf_length = sqrt(square);
-    whole->top_count = tenth_count(whole->document);
-}
 
 static double maximum(double a, double b)
 {
     return a > b ? a : b;
 }
-
-void smz__view_document(struct smz__document_view *whole, const struct smz__document *document,
-                        const struct smz__candidates *candidates)
-{
-    memset(whole, 0, sizeof *whole);
-    whole->document = document;
-    whole->candidates = candidates;
-    whole->count = (double)candidates->count;
-    whole->log_count = log(maximum(whole->count, 1.0));
-    for (unsigned i = 0; i < 256; i++)
-        whole->idf[i] = (float)smz__idf(i);
-    sum_terms(whole);
-    size_t run = 0; /* candidates of the paragraph so far */
-    for (size_t i = 0; i < candidates->count; i++) {
-        const struct smz__sentence *s = smz__candidate_sentence(candidates, document, i);
-        const struct smz__similarity *like = smz__candidate_similarity(candidates, i);
-        whole->words += s->words;
-        whole->max_forward = maximum(whole->max_forward, (double)like->forward);
-        whole->max_backward = maximum(whole->max_backward, (double)like->backward);
-        whole->max_central = maximum(whole->max_central, (double)like->forward + (double)like->backward);
-        run++;
-        if (i + 1 < candidates->count &&
-            smz__candidate_sentence(candidates, document, i + 1)->paragraph == s->paragraph)
-            continue;
-        whole->paragraphs += 1.0;
-        whole->single += run == 1 ? 1.0 : 0.0;
-        run = 0;
-    }
-    whole->single /= maximum(whole->paragraphs, 1.0);
-    whole->words = maximum(whole->words / maximum(whole->count, 1.0), 1.0);
-}
-
-/* Sums over the terms of one sentence. */
-static void view_terms(struct smz__view *view)
-{
-    const struct smz__document_view *whole = view->whole;
-    const struct smz__document *document = whole->document;
-    const struct smz__sentence *s = view->sentence;
-    const uint32_t *ids = (const uint32_t *)(const void *)document->term_ids.data;
-    double dot = 0.0, square = 0.0;
-    for (uint32_t k = 0; k < s->terms; k++) {
-        const struct smz__term *term = smz__term_at(&document->vocabulary, ids[s->first_term + k]);
-        double idf = (double)whole->idf[term->frequency];
-        double weight = smz__term_weight((unsigned char)document->term_counts.data[s->first_term + k]) * idf;
-        view->count_sum += term->count;
-        view->log_sum += (double)term->log_count;
-        view->top += term->count >= whole->top_count ? 1.0 : 0.0;
-        view->repeated += term->sentences > 1 ? 1.0 : 0.0;
-        view->title += term->in_title ? 1.0 : 0.0;
-        view->fresh_sum += 1.0 / (1.0 + (double)term->first);
-        view->idf_sum += idf;
-        dot += weight * (1.0 + (double)term->log_count) * idf;
-        square += weight * weight;
-    }
-    if (square > 0.0)
-        view->tfidf = dot / (sqrt(square) * whole->tfidf_length);
-    view->terms = maximum(s->terms, 1.0);
-}
-
-void smz__view_candidate(struct smz__view *view, const struct smz__document_view *whole, size_t i)
-{
-    const struct smz__candidates *candidates = whole->candidates;
-    double paragraph = view->paragraph + (view->last_in_paragraph ? 1.0 : 0.0);
-    memset(view, 0, sizeof *view);
-    view->whole = whole;
-    view->sentence = smz__candidate_sentence(candidates, whole->document, i);
-    view->similarity = smz__candidate_similarity(candidates, i);
-    view->i = (double)i;
-    view->paragraph = paragraph;
-    view->last_in_paragraph = true;
-    if (i + 1 < candidates->count) {
-        view->next = (double)smz__candidate_similarity(candidates, i + 1)->previous;
-        view->last_in_paragraph = smz__candidate_sentence(candidates, whole->document, i + 1)->paragraph !=
-                                  view->sentence->paragraph;
-    }
-    view_terms(view);
-}
-
-/* --- the features ------------------------------------------------------------------------------------------------ */
 
 static double position(const struct smz__view *v)
 {
@@ -278,7 +163,7 @@ static double density(const struct smz__view *v)
     return v->sentence->terms / words(v);
 }
 
-static double top(const struct smz__view *v)
+static double main_words(const struct smz__view *v)
 {
     return v->top / 10.0;
 }
@@ -343,7 +228,7 @@ static double place(const struct smz__view *v)
     return v->sentence->place;
 }
 
-static double paragraph(const struct smz__view *v)
+static double paragraph_place(const struct smz__view *v)
 {
     if (v->whole->paragraphs < 1.5)
         return position(v);
@@ -400,84 +285,139 @@ static double tfidf(const struct smz__view *v)
     return v->tfidf;
 }
 
+static double title_cosine(const struct smz__view *v)
+{
+    return v->title_weight * (double)v->similarity->norm / sqrt(maximum(v->whole->document->title_terms, 1.0));
+}
+
+static double heading_share(const struct smz__view *v)
+{
+    return v->heading / v->terms;
+}
+
+static double after_heading(const struct smz__view *v)
+{
+    return has(v, SMZ__AFTER_HEADING);
+}
+
+static double section(const struct smz__view *v)
+{
+    return v->section / maximum(v->whole->document->headings, 1.0);
+}
+
+static double since_heading(const struct smz__view *v)
+{
+    return log(1.0 + v->since);
+}
+
+static double starts_quote(const struct smz__view *v)
+{
+    return has(v, SMZ__STARTS_QUOTE);
+}
+
+static double starts_stop(const struct smz__view *v)
+{
+    return has(v, SMZ__STARTS_STOP);
+}
+
+static double first_word(const struct smz__view *v)
+{
+    return v->sentence->first_frequency / 200.0;
+}
+
+static double titled(const struct smz__view *v)
+{
+    return v->whole->document->title_terms != 0 ? 1.0 : 0.0;
+}
+
+static double log_count(const struct smz__view *v)
+{
+    return v->whole->log_count;
+}
+
+static double news(const struct smz__view *v)
+{
+    return v->whole->single;
+}
+
+static double mean_words(const struct smz__view *v)
+{
+    return log(v->whole->words);
+}
+
 const struct smz__feature smz__features[SMZ__FEATURES] = {
-    {"position", "later sentences tell less", position, SMZ__SCALE_NONE},
-    {"inverse", "the beginning tells most", inverse, SMZ__SCALE_NONE},
-    {"first", "news says it all in the first sentence", first, SMZ__SCALE_NONE},
-    {"second", "", second, SMZ__SCALE_NONE},
-    {"third", "", third, SMZ__SCALE_NONE},
-    {"first-five", "", first_five, SMZ__SCALE_NONE},
-    {"log-position", "", log_position, SMZ__SCALE_NONE},
-    {"position-long", "how much position tells depends on the text's length", position, SMZ__SCALE_LENGTH},
-    {"inverse-long", "", inverse, SMZ__SCALE_LENGTH},
-    {"first-long", "", first, SMZ__SCALE_LENGTH},
-    {"second-long", "", second, SMZ__SCALE_LENGTH},
-    {"third-long", "", third, SMZ__SCALE_LENGTH},
-    {"first-five-long", "", first_five, SMZ__SCALE_LENGTH},
-    {"log-position-long", "", log_position, SMZ__SCALE_LENGTH},
-    {"position-news", "and on its kind: news has one sentence a paragraph", position, SMZ__SCALE_NEWS},
-    {"inverse-news", "", inverse, SMZ__SCALE_NEWS},
-    {"first-news", "", first, SMZ__SCALE_NEWS},
-    {"second-news", "", second, SMZ__SCALE_NEWS},
-    {"third-news", "", third, SMZ__SCALE_NEWS},
-    {"first-five-news", "", first_five, SMZ__SCALE_NEWS},
-    {"log-position-news", "", log_position, SMZ__SCALE_NEWS},
-    {"last", "conclusions", last, SMZ__SCALE_NONE},
-    {"last-tenth", "", last_tenth, SMZ__SCALE_NONE},
-    {"decay", "", decay, SMZ__SCALE_NONE},
-    {"position-squared", "", position_squared, SMZ__SCALE_NONE},
-    {"central", "says what many other sentences say", central, SMZ__SCALE_NONE},
-    {"forward", "says what is taken up later", forward, SMZ__SCALE_NONE},
-    {"backward", "repeats what was said", backward, SMZ__SCALE_NONE},
-    {"central-mean", "", central_mean, SMZ__SCALE_NONE},
-    {"forward-mean", "", forward_mean, SMZ__SCALE_NONE},
-    {"log-central", "", log_central, SMZ__SCALE_NONE},
-    {"title-share", "covers the title", title_share, SMZ__SCALE_NONE},
-    {"title-density", "", title_density, SMZ__SCALE_NONE},
-    {"log-length", "long sentences tell more", log_length, SMZ__SCALE_NONE},
-    {"relative-length", "", relative_length, SMZ__SCALE_NONE},
-    {"short", "too short to tell anything", is_short, SMZ__SCALE_NONE},
-    {"long", "too long to be worth its place", is_long, SMZ__SCALE_NONE},
-    {"log-length-squared", "", log_length_squared, SMZ__SCALE_NONE},
-    {"tf-share", "speaks of what the text speaks of", tf_share, SMZ__SCALE_NONE},
-    {"tf-mean", "", tf_mean, SMZ__SCALE_NONE},
-    {"log-tf", "", log_tf, SMZ__SCALE_NONE},
-    {"log-tf-mean", "", log_tf_mean, SMZ__SCALE_NONE},
-    {"density", "share of words with a meaning", density, SMZ__SCALE_NONE},
-    {"top", "has the text's ten main words", top, SMZ__SCALE_NONE},
-    {"repeated", "its words occur elsewhere", repeated, SMZ__SCALE_NONE},
-    {"capitals", "names", capitals, SMZ__SCALE_NONE},
-    {"numbers", "figures", numbers, SMZ__SCALE_NONE},
-    {"quote", "somebody's words", quote, SMZ__SCALE_NONE},
-    {"asks", "a question", asks, SMZ__SCALE_NONE},
-    {"commas", "lists and asides", commas, SMZ__SCALE_NONE},
-    {"colon", "", colon, SMZ__SCALE_NONE},
-    {"bracket", "", bracket, SMZ__SCALE_NONE},
-    {"ends", "is a whole sentence", ends, SMZ__SCALE_NONE},
-    {"opens-paragraph", "topic sentences", opens_paragraph, SMZ__SCALE_NONE},
-    {"place", "", place, SMZ__SCALE_NONE},
-    {"paragraph", "", paragraph, SMZ__SCALE_NONE},
-    {"closes-paragraph", "", closes_paragraph, SMZ__SCALE_NONE},
-    {"fresh", "brings words that are new", fresh, SMZ__SCALE_NONE},
-    {"early", "its words come early", early, SMZ__SCALE_NONE},
-    {"like-first", "", like_first, SMZ__SCALE_NONE},
-    {"like-second", "", like_second, SMZ__SCALE_NONE},
-    {"like-next", "", like_next, SMZ__SCALE_NONE},
-    {"like-previous", "", like_previous, SMZ__SCALE_NONE},
-    {"like-last", "", like_last, SMZ__SCALE_NONE},
-    {"rarity", "its words are rare in the language", rarity, SMZ__SCALE_NONE},
-    {"tfidf", "cosine of its TF-IDF vector to the document's", tfidf, SMZ__SCALE_NONE},
+    {"position", SMZ__ASPECT_POSITION, position, "later sentences tell less"},
+    {"inverse", SMZ__ASPECT_POSITION, inverse, "the beginning tells most"},
+    {"first", SMZ__ASPECT_POSITION, first, "news says it all at once"},
+    {"second", SMZ__ASPECT_POSITION, second, "and goes on with what matters next"},
+    {"third", SMZ__ASPECT_POSITION, third, "and next"},
+    {"first-five", SMZ__ASPECT_POSITION, first_five, "an introduction"},
+    {"log-position", SMZ__ASPECT_POSITION, log_position, "how far from the beginning"},
+    {"last", SMZ__ASPECT_POSITION, last, "conclusions"},
+    {"last-tenth", SMZ__ASPECT_POSITION, last_tenth, "the closing part"},
+    {"decay", SMZ__ASPECT_POSITION, decay, "how near to the beginning"},
+    {"position-squared", SMZ__ASPECT_POSITION, position_squared, "how near to the end"},
+    {"central", SMZ__ASPECT_CENTRALITY, central, "says what many others say"},
+    {"forward", SMZ__ASPECT_CENTRALITY, forward, "says what is taken up later"},
+    {"backward", SMZ__ASPECT_CENTRALITY, backward, "repeats what was said"},
+    {"central-mean", SMZ__ASPECT_CENTRALITY, central_mean, "mean likeness to all others"},
+    {"forward-mean", SMZ__ASPECT_CENTRALITY, forward_mean, "mean likeness to those behind"},
+    {"log-central", SMZ__ASPECT_CENTRALITY, log_central, "likeness to all others, damped"},
+    {"title-share", SMZ__ASPECT_TITLE, title_share, "covers the title"},
+    {"title-density", SMZ__ASPECT_TITLE, title_density, "speaks of nothing but the title"},
+    {"log-length", SMZ__ASPECT_LENGTH, log_length, "long sentences tell more"},
+    {"relative-length", SMZ__ASPECT_LENGTH, relative_length, "longer than the others"},
+    {"short", SMZ__ASPECT_LENGTH, is_short, "too short to tell anything"},
+    {"long", SMZ__ASPECT_LENGTH, is_long, "too long to be worth its place"},
+    {"log-length-squared", SMZ__ASPECT_LENGTH, log_length_squared, "neither too short nor too long"},
+    {"tf-share", SMZ__ASPECT_WORDS, tf_share, "its words are the text's words"},
+    {"tf-mean", SMZ__ASPECT_WORDS, tf_mean, "each of its words is frequent"},
+    {"log-tf", SMZ__ASPECT_WORDS, log_tf, "many frequent words"},
+    {"log-tf-mean", SMZ__ASPECT_WORDS, log_tf_mean, "frequent words, damped"},
+    {"density", SMZ__ASPECT_WORDS, density, "share of words with a meaning"},
+    {"top", SMZ__ASPECT_WORDS, main_words, "has the text's ten main words"},
+    {"repeated", SMZ__ASPECT_WORDS, repeated, "its words occur elsewhere"},
+    {"capitals", SMZ__ASPECT_FORM, capitals, "names"},
+    {"numbers", SMZ__ASPECT_FORM, numbers, "figures"},
+    {"quote", SMZ__ASPECT_FORM, quote, "somebody's words"},
+    {"asks", SMZ__ASPECT_FORM, asks, "a question"},
+    {"commas", SMZ__ASPECT_FORM, commas, "lists and asides"},
+    {"colon", SMZ__ASPECT_FORM, colon, "announces or adds"},
+    {"bracket", SMZ__ASPECT_FORM, bracket, "asides and sources"},
+    {"ends", SMZ__ASPECT_FORM, ends, "is a whole sentence"},
+    {"opens-paragraph", SMZ__ASPECT_PARAGRAPH, opens_paragraph, "topic sentences"},
+    {"place", SMZ__ASPECT_PARAGRAPH, place, "details come later in a paragraph"},
+    {"paragraph", SMZ__ASPECT_PARAGRAPH, paragraph_place, "which paragraph"},
+    {"closes-paragraph", SMZ__ASPECT_PARAGRAPH, closes_paragraph, "sums up its paragraph"},
+    {"fresh", SMZ__ASPECT_NEWNESS, fresh, "brings words that are new"},
+    {"early", SMZ__ASPECT_NEWNESS, early, "its words come early"},
+    {"like-first", SMZ__ASPECT_CENTRALITY, like_first, "like the first sentence"},
+    {"like-second", SMZ__ASPECT_CENTRALITY, like_second, "like the second and third"},
+    {"like-next", SMZ__ASPECT_NEWNESS, like_next, "is gone on with"},
+    {"like-previous", SMZ__ASPECT_NEWNESS, like_previous, "goes on with the one before"},
+    {"like-last", SMZ__ASPECT_CENTRALITY, like_last, "like the last sentence"},
+    {"rarity", SMZ__ASPECT_WORDS, rarity, "its words are rare in the language"},
+    {"tfidf", SMZ__ASPECT_WORDS, tfidf, "cosine of its TF-IDF vector to the document's"},
+    {"title-cosine", SMZ__ASPECT_TITLE, title_cosine, "like the title"},
+    {"heading-share", SMZ__ASPECT_TITLE, heading_share, "speaks of what headings name"},
+    {"after-heading", SMZ__ASPECT_PARAGRAPH, after_heading, "opens a section"},
+    {"section", SMZ__ASPECT_PARAGRAPH, section, "which section"},
+    {"since-heading", SMZ__ASPECT_PARAGRAPH, since_heading, "how deep in its section"},
+    {"starts-quote", SMZ__ASPECT_FORM, starts_quote, "begins with somebody's words"},
+    {"starts-stop", SMZ__ASPECT_NEWNESS, starts_stop, "may lean on the sentence before"},
+    {"first-word", SMZ__ASPECT_NEWNESS, first_word, "begins with a common word"},
+    {"titled", SMZ__ASPECT_DOCUMENT, titled, "the text has a title"},
+    {"log-count", SMZ__ASPECT_DOCUMENT, log_count, "long texts"},
+    {"news", SMZ__ASPECT_DOCUMENT, news, "share of paragraphs of one sentence"},
+    {"mean-words", SMZ__ASPECT_DOCUMENT, mean_words, "wordy texts"},
 };
 
-double smz__feature_value(unsigned f, const struct smz__view *view)
+const char *smz__aspect_name(size_t aspect)
 {
-    double value = smz__features[f].value(view);
-    switch (smz__features[f].scale) {
-    case SMZ__SCALE_LENGTH:
-        return value * view->whole->log_count;
-    case SMZ__SCALE_NEWS:
-        return value * view->whole->single;
-    default:
-        return value;
-    }
+    static const char names[SMZ_ASPECTS][12] = {
+        [SMZ__ASPECT_POSITION] = "position",   [SMZ__ASPECT_CENTRALITY] = "centrality", [SMZ__ASPECT_TITLE] = "title",
+        [SMZ__ASPECT_LENGTH] = "length",       [SMZ__ASPECT_WORDS] = "words",           [SMZ__ASPECT_FORM] = "form",
+        [SMZ__ASPECT_PARAGRAPH] = "paragraph", [SMZ__ASPECT_NEWNESS] = "newness",
+    };
+    return aspect < SMZ_ASPECTS ? names[aspect] : NULL;
 }

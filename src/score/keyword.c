@@ -32,7 +32,8 @@ static double score_of(const struct smz__phrase *phrase)
            exp(1.25 * capital) * sqrt((double)phrase->idf);
 }
 
-/* --- counting -------------------------------------------------------------------------------------------------------- */
+/* --- counting --------------------------------------------------------------------------------------------------------
+ */
 
 /* Counts phrases of several words whose words all occur often enough for the phrase to be among the best. */
 struct pruned {
@@ -131,7 +132,8 @@ static smz_status count_all(struct smz__phrases *phrases, struct scored *best, s
     return smz__visit_phrases(phrases->document, 2, SMZ__MAX_PHRASE, count_frequent, &pruned);
 }
 
-/* --- choosing -------------------------------------------------------------------------------------------------------- */
+/* --- choosing --------------------------------------------------------------------------------------------------------
+ */
 
 /* The parts of the phrases taken so far, each with the occurrences of the most frequent one that has it. */
 struct parts {
@@ -168,8 +170,8 @@ static bool is_part(const struct parts *parts, const uint32_t *terms, size_t cou
     return (double)most >= CONTAINED_SHARE * (double)occurrences;
 }
 
-/* Puts the keywords, in order, into chosen, which has room for them all: first phrases that stand on their own, then, if
- * these are too few, parts of them, with scores that go on falling. */
+/* Puts the keywords, in order, into chosen, which has room for them all: first phrases that stand on their own, then,
+ * if these are too few, parts of them, with scores that go on falling. */
 static smz_status choose(struct scored *chosen, size_t *count, size_t wanted, struct scored *best, size_t found,
                          const struct smz__phrases *phrases)
 {
@@ -200,7 +202,8 @@ static smz_status choose(struct scored *chosen, size_t *count, size_t wanted, st
     return status;
 }
 
-/* --- showing --------------------------------------------------------------------------------------------------------- */
+/* --- showing ---------------------------------------------------------------------------------------------------------
+ */
 
 /* A spelling of a keyword. */
 struct form {

@@ -34,7 +34,8 @@ const uint32_t *smz__phrase_terms(const struct smz__phrases *phrases, uint32_t i
     return (const uint32_t *)(const void *)key;
 }
 
-/* --- reading tokens ------------------------------------------------------------------------------------------------ */
+/* --- reading tokens ------------------------------------------------------------------------------------------------
+ */
 
 struct reader {
     const struct smz__document *document;
@@ -77,8 +78,7 @@ static bool read_token(struct reader *r, struct smz__phrase_token *token)
     if (r->at == r->count)
         return false;
     bool starts = false;
-    while (r->sentence + 1 < document->sentence_count &&
-           smz__sentence_at(document, r->sentence + 1)->token <= r->at)
+    while (r->sentence + 1 < document->sentence_count && smz__sentence_at(document, r->sentence + 1)->token <= r->at)
         r->sentence++;
     starts = smz__sentence_at(document, r->sentence)->token == r->at;
     token->first = r->at;
@@ -95,7 +95,8 @@ static bool read_token(struct reader *r, struct smz__phrase_token *token)
     return true;
 }
 
-/* --- phrases ------------------------------------------------------------------------------------------------------- */
+/* --- phrases -------------------------------------------------------------------------------------------------------
+ */
 
 size_t smz__phrase_key(const struct smz__document *document, const struct smz__occurrence *occurrence,
                        uint32_t key[SMZ__MAX_PHRASE_STEMS])

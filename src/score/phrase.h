@@ -8,7 +8,7 @@
 #include "document/document.h"
 
 /* Words in a phrase, and stems in its key: a hyphenated word gives several. */
-#define SMZ__MAX_PHRASE 3
+#define SMZ__MAX_PHRASE       3
 #define SMZ__MAX_PHRASE_STEMS 8
 
 enum smz__phrase_kind {
@@ -22,11 +22,11 @@ struct smz__phrase_token {
     uint32_t first; /* its words are document.tokens[first .. first + parts - 1] */
     uint32_t parts;
     enum smz__phrase_kind kind;
-    bool capital;     /* begins with a capital */
-    bool breaks;      /* no phrase goes across to the token before */
-    bool starts;      /* first word of a sentence */
+    bool capital; /* begins with a capital */
+    bool breaks;  /* no phrase goes across to the token before */
+    bool starts;  /* first word of a sentence */
     uint32_t sentence;
-    uint32_t number;  /* position among the keyword tokens of the text */
+    uint32_t number; /* position among the keyword tokens of the text */
 };
 
 /* What has been counted of a phrase, in all forms. */

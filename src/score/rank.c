@@ -1,136 +1,161 @@
 /* SPDX-License-Identifier: MIT */
 #include "score/rank.h"
 
-#include "score/model.h"
+#include "score/graph.h"
+#include "score/network.h"
 
 #include <math.h>
 #include <string.h>
 
 /* Similarity to sentences before counts this much against one: they have said it already. */
-#define BACKWARD_WEIGHT 0.2
+#define BACKWARD_WEIGHT 0.2F
 
-static float *score_at(const struct smz__buf *scores, size_t i)
+/* In standard deviations: what a sentence gains that has all words of the query. */
+#define QUERY_WEIGHT 6.0F
+
+/* --- methods ----------------------------------------------------------------------------------------------------- */
+
+static smz_status rank_by_model(float *scores, const struct smz__ranking *ranking,
+                                const struct smz__document_view *whole)
 {
-    return (float *)(void *)scores->data + i;
+    float *contributions = NULL;
+    if (ranking->contributions != NULL) {
+        contributions = smz__buf_add(ranking->contributions, whole->candidates->count * SMZ_ASPECTS * sizeof(float));
+        if (contributions == NULL)
+            return ranking->contributions->status;
+    }
+    smz__run_network(scores, contributions, whole);
+    return SMZ_OK;
 }
 
-static void standardise(const struct smz__buf *scores, size_t count)
+static smz_status rank_by_tfidf(float *scores, const struct smz__ranking *ranking,
+                                const struct smz__document_view *whole)
+{
+    struct smz__view view;
+    (void)ranking;
+    memset(&view, 0, sizeof view);
+    for (size_t i = 0; i < whole->candidates->count; i++) {
+        smz__view_candidate(&view, whole, i);
+        scores[i] = (float)view.tfidf;
+    }
+    return SMZ_OK;
+}
+
+static smz_status rank_by_centrality(float *scores, const struct smz__ranking *ranking,
+                                     const struct smz__document_view *whole)
+{
+    (void)ranking;
+    for (size_t i = 0; i < whole->candidates->count; i++) {
+        const struct smz__similarity *like = smz__candidate_similarity(whole->candidates, i);
+        scores[i] = like->forward - BACKWARD_WEIGHT * like->backward;
+    }
+    return SMZ_OK;
+}
+
+static smz_status rank_by_graph(float *scores, const struct smz__ranking *ranking,
+                                const struct smz__document_view *whole)
+{
+    return smz__rank_graph(scores, ranking->method, whole);
+}
+
+/* Of each sentence, the square of its frequent terms divided by its length: Luhn's cluster, the whole sentence being
+ * one, since only the terms' order of first sight is kept. */
+static smz_status rank_by_luhn(float *scores, const struct smz__ranking *ranking,
+                               const struct smz__document_view *whole)
+{
+    struct smz__view view;
+    (void)ranking;
+    memset(&view, 0, sizeof view);
+    for (size_t i = 0; i < whole->candidates->count; i++) {
+        smz__view_candidate(&view, whole, i);
+        const double words = view.sentence->words != 0 ? view.sentence->words : 1.0;
+        scores[i] = (float)(view.repeated * view.repeated / words);
+    }
+    return SMZ_OK;
+}
+
+static smz_status rank_by_position(float *scores, const struct smz__ranking *ranking,
+                                   const struct smz__document_view *whole)
+{
+    (void)ranking;
+    for (size_t i = 0; i < whole->candidates->count; i++)
+        scores[i] = -(float)i;
+    return SMZ_OK;
+}
+
+/* --- afterwards -------------------------------------------------------------------------------------------------- */
+
+/* Divides what the aspects add by the deviation as well, so that it stays comparable. */
+static void standardise(float *scores, size_t count, const struct smz__buf *contributions)
 {
     double sum = 0.0, square = 0.0;
     for (size_t i = 0; i < count; i++)
-        sum += (double)*score_at(scores, i);
+        sum += (double)scores[i];
     double mean = sum / (double)count;
-    for (size_t i = 0; i < count; i++) {
-        double off = (double)*score_at(scores, i) - mean;
-        square += off * off;
-    }
+    for (size_t i = 0; i < count; i++)
+        square += ((double)scores[i] - mean) * ((double)scores[i] - mean);
     double deviation = sqrt(square / (double)count) + 1e-9;
     for (size_t i = 0; i < count; i++)
-        *score_at(scores, i) = (float)(((double)*score_at(scores, i) - mean) / deviation);
+        scores[i] = (float)(((double)scores[i] - mean) / deviation);
+    if (contributions == NULL)
+        return;
+    float *contribution = (float *)(void *)contributions->data;
+    for (size_t i = 0; i < contributions->length / sizeof(float); i++)
+        contribution[i] = (float)((double)contribution[i] / deviation);
 }
 
-/* One weight for each feature in this document. A weight on the standardised value divides by the feature's deviation
- * in the document; what it subtracts is the same for all sentences and falls away. */
-static void document_weights(double weights[SMZ__FEATURES], const struct smz__document_view *whole)
+static bool is_asked_for(const struct smz__vocabulary *vocabulary, const struct smz__table *query, uint32_t term)
 {
-    double sum[SMZ__FEATURES] = {0}, square[SMZ__FEATURES] = {0}, origin[SMZ__FEATURES] = {0};
-    struct smz__view view;
-    memset(&view, 0, sizeof view);
-    for (size_t i = 0; i < whole->candidates->count; i++) {
-        smz__view_candidate(&view, whole, i);
-        for (unsigned f = 0; f < SMZ__FEATURES; f++) {
-            double value = smz__feature_value(f, &view);
-            /* Taken from the first value, so that the squares don't swallow a small deviation. */
-            if (i == 0)
-                origin[f] = value;
-            value -= origin[f];
-            sum[f] += value;
-            square[f] += value * value;
+    size_t length;
+    const char *stem = smz__table_key(&vocabulary->term_keys, term, &length);
+    return smz__table_find(query, stem, length) != SMZ__NO_ID;
+}
+
+/* A sentence gains by the share of the query that it has, each word weighed by how rare it is, in the text and in the
+ * language. */
+static void add_query(float *scores, const struct smz__table *query, const struct smz__document_view *whole)
+{
+    const struct smz__document *d = whole->document;
+    const struct smz__vocabulary *vocabulary = &d->vocabulary;
+    const uint32_t *ids = (const uint32_t *)(const void *)d->term_ids.data;
+    double total = 0.0;
+    for (uint32_t t = 0; t < vocabulary->term_keys.count; t++)
+        if (smz__term_at(vocabulary, t)->count != 0 && is_asked_for(vocabulary, query, t))
+            total += (double)whole->idf[smz__term_at(vocabulary, t)->frequency];
+    for (size_t i = 0; i < whole->candidates->count && total > 0.0; i++) {
+        const struct smz__sentence *sentence = smz__candidate_sentence(whole->candidates, d, i);
+        double found = 0.0;
+        for (uint32_t k = 0; k < sentence->terms; k++) {
+            uint32_t term = ids[sentence->first_term + k];
+            if (is_asked_for(vocabulary, query, term))
+                found += (double)whole->idf[smz__term_at(vocabulary, term)->frequency];
         }
-    }
-    for (unsigned f = 0; f < SMZ__FEATURES; f++) {
-        double mean = sum[f] / whole->count;
-        double variance = square[f] / whole->count - mean * mean;
-        double deviation = sqrt(variance > 0.0 ? variance : 0.0) + 1e-3;
-        weights[f] = smz__model[f].raw + smz__model[f].standardised / deviation;
+        scores[i] += QUERY_WEIGHT * (float)(found / total);
     }
 }
 
-static void score_by_features(const struct smz__buf *scores, const struct smz__document_view *whole)
-{
-    double weights[SMZ__FEATURES];
-    document_weights(weights, whole);
-    struct smz__view view;
-    memset(&view, 0, sizeof view);
-    for (size_t i = 0; i < whole->candidates->count; i++) {
-        double score = 0.0;
-        smz__view_candidate(&view, whole, i);
-        for (unsigned f = 0; f < SMZ__FEATURES; f++)
-            score += weights[f] * smz__feature_value(f, &view);
-        *score_at(scores, i) = (float)score;
-    }
-}
-
-static double centrality(const struct smz__similarity *similarity)
-{
-    return (double)similarity->forward - BACKWARD_WEIGHT * (double)similarity->backward;
-}
-
-static void add_centrality(const struct smz__buf *scores, const struct smz__document_view *whole)
-{
-    double sum = 0.0, square = 0.0;
-    for (size_t i = 0; i < whole->candidates->count; i++)
-        sum += centrality(smz__candidate_similarity(whole->candidates, i));
-    double mean = sum / whole->count;
-    for (size_t i = 0; i < whole->candidates->count; i++) {
-        double off = centrality(smz__candidate_similarity(whole->candidates, i)) - mean;
-        square += off * off;
-    }
-    double weight = smz__model_centrality / (sqrt(square / whole->count) + 1e-9);
-    for (size_t i = 0; i < whole->candidates->count; i++) {
-        double off = centrality(smz__candidate_similarity(whole->candidates, i)) - mean;
-        *score_at(scores, i) += (float)(weight * off);
-    }
-}
-
-static void rank_by_model(const struct smz__buf *scores, const struct smz__document_view *whole)
-{
-    score_by_features(scores, whole);
-    standardise(scores, whole->candidates->count);
-    add_centrality(scores, whole);
-}
-
-static void rank_by_tfidf(const struct smz__buf *scores, const struct smz__document_view *whole)
-{
-    struct smz__view view;
-    memset(&view, 0, sizeof view);
-    for (size_t i = 0; i < whole->candidates->count; i++) {
-        smz__view_candidate(&view, whole, i);
-        *score_at(scores, i) = (float)view.tfidf;
-    }
-    standardise(scores, whole->candidates->count);
-}
-
-static void rank_by_position(const struct smz__buf *scores, const struct smz__document_view *whole)
-{
-    for (size_t i = 0; i < whole->candidates->count; i++)
-        *score_at(scores, i) = -(float)i;
-}
-
-smz_status smz__rank(struct smz__buf *scores, smz_method method, const struct smz__document *document,
+smz_status smz__rank(struct smz__buf *scores, const struct smz__ranking *ranking, const struct smz__document *document,
                      const struct smz__candidates *candidates)
 {
-    static void (*const methods[])(const struct smz__buf *, const struct smz__document_view *) = {
-        [SMZ_MODEL] = rank_by_model,
-        [SMZ_TFIDF] = rank_by_tfidf,
-        [SMZ_LEAD] = rank_by_position,
+    static smz_status (*const methods[])(float *, const struct smz__ranking *, const struct smz__document_view *) = {
+        [SMZ_MODEL] = rank_by_model,   [SMZ_TFIDF] = rank_by_tfidf,
+        [SMZ_LEAD] = rank_by_position, [SMZ_CENTRALITY] = rank_by_centrality,
+        [SMZ_LEXRANK] = rank_by_graph, [SMZ_TEXTRANK] = rank_by_graph,
+        [SMZ_LUHN] = rank_by_luhn,
     };
     if (candidates->count == 0)
         return SMZ_OK;
-    if (smz__buf_add(scores, candidates->count * sizeof(float)) == NULL)
+    float *score = smz__buf_add(scores, candidates->count * sizeof *score);
+    if (score == NULL)
         return scores->status;
     struct smz__document_view whole;
     smz__view_document(&whole, document, candidates);
-    methods[method](scores, &whole);
+    smz_status status = methods[ranking->method](score, ranking, &whole);
+    if (status != SMZ_OK)
+        return status;
+    if (ranking->method != SMZ_LEAD)
+        standardise(score, candidates->count, ranking->contributions);
+    if (ranking->query->count != 0)
+        add_query(score, ranking->query, &whole);
     return SMZ_OK;
 }

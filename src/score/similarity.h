@@ -2,8 +2,8 @@
 /*
  * Sentences as vectors, and how like one another they are - never comparing all with all.
  *
- * A sentence's vector has weight 1 + ln tf for each of its content terms, tf its occurrences in the sentence, divided by
- * the vector's length. No idf: measured on nine kinds of text it makes centrality worse.
+ * A sentence's vector has weight 1 + ln tf for each of its content terms, tf its occurrences in the sentence, divided
+ * by the vector's length. No idf: measured on nine kinds of text it makes centrality worse.
  */
 #ifndef SMZ_SCORE_SIMILARITY_H
 #define SMZ_SCORE_SIMILARITY_H

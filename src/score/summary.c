@@ -43,6 +43,14 @@ smz_sentence smz__describe_sentence(const struct smz__analysis *analysis, size_t
     return out;
 }
 
+const float *smz__explain_sentence(const struct smz__analysis *analysis, size_t index)
+{
+    size_t candidate = find_candidate(analysis, index);
+    if (candidate == analysis->candidates.count || analysis->contributions.length == 0)
+        return NULL;
+    return (const float *)(const void *)analysis->contributions.data + candidate * SMZ_ASPECTS;
+}
+
 static int by_index(const void *left, const void *right)
 {
     const smz_sentence *a = left, *b = right;

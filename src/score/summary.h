@@ -18,8 +18,9 @@ struct smz__analysis {
     struct smz__buf scores; /* float for each candidate, as smz__rank gives them */
     float lowest;           /* of the scores */
     float highest;
-    bool distinct;            /* near-repeats are marked down */
-    struct smz__buf keywords; /* smz_keyword */
+    struct smz__buf contributions; /* SMZ_ASPECTS floats for each candidate; empty if not asked for */
+    bool distinct;                 /* near-repeats are marked down */
+    struct smz__buf keywords;      /* smz_keyword */
 };
 
 struct smz_summary {
@@ -30,6 +31,9 @@ struct smz_summary {
 
 /* Piece number index of the text as callers see it, not chosen. */
 smz_sentence smz__describe_sentence(const struct smz__analysis *analysis, size_t index);
+
+/* What the aspects add to the score of piece number index; NULL if that is not known. */
+const float *smz__explain_sentence(const struct smz__analysis *analysis, size_t index);
 
 /* Fills chosen (empty) with the sentences of that length. */
 smz_status smz__cut(struct smz__buf *chosen, const struct smz__analysis *analysis, const smz_length *length);

@@ -10,16 +10,16 @@
 
 enum smz__mark {
     SMZ__MARK_NONE,
-    SMZ__MARK_DOT,      /* "." and what is read like it */
-    SMZ__MARK_ELLIPSIS, /* "…" (and two full stops or more) */
-    SMZ__MARK_ASK,      /* "!" and "?", which end a sentence unless a lower-case word follows */
-    SMZ__MARK_FULL,     /* "。", "।", "؟" ...: ends a sentence, with or without a space behind */
-    SMZ__MARK_COLON,    /* ":" ends a sentence in Armenian */
+    SMZ__MARK_DOT,       /* "." and what is read like it */
+    SMZ__MARK_ELLIPSIS,  /* "…" (and two full stops or more) */
+    SMZ__MARK_ASK,       /* "!" and "?", which end a sentence unless a lower-case word follows */
+    SMZ__MARK_FULL,      /* "。", "।", "؟" ...: ends a sentence, with or without a space behind */
+    SMZ__MARK_COLON,     /* ":" ends a sentence in Armenian */
     SMZ__MARK_SEMICOLON, /* ";" asks in Greek */
-    SMZ__MARK_OPENER,   /* brackets and quotation marks that open */
-    SMZ__MARK_CLOSER,   /* those that close */
-    SMZ__MARK_QUOTE,    /* those that do either: " ' and, by language, the curly ones and guillemets */
-    SMZ__MARK_DASH      /* a dash, which may begin a sentence of dialogue */
+    SMZ__MARK_OPENER,    /* brackets and quotation marks that open */
+    SMZ__MARK_CLOSER,    /* those that close */
+    SMZ__MARK_QUOTE,     /* those that do either: " ' and, by language, the curly ones and guillemets */
+    SMZ__MARK_DASH       /* a dash, which may begin a sentence of dialogue */
 };
 
 enum smz__mark smz__mark_of(uint32_t character);
