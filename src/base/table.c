@@ -45,43 +45,54 @@ static uint64_t mix(uint64_t value)
     return value;
 }
 
-/* Eight bytes a step; each step depends on the seed, so that colliding keys can't be prepared. */
-static uint32_t hash_bytes(uint64_t seed, const char *key, size_t length)
+/* The first eight bytes of a key, fewer if it is shorter. */
+static uint64_t read_head(const char *key, size_t length)
 {
-    uint64_t hash = seed ^ (uint64_t)length;
-    uint64_t word;
-    while (length >= sizeof word) {
-        memcpy(&word, key, sizeof word);
-        hash = mix(hash ^ word);
-        key += sizeof word;
-        length -= sizeof word;
-    }
-    if (length != 0) {
-        word = 0;
-        for (size_t i = 0; i < length; i++)
-            word = word << 8 | (unsigned char)key[i];
-        hash = mix(hash ^ word);
-    }
-    return (uint32_t)mix(hash);
+    uint64_t head = 0;
+    memcpy(&head, key, length < sizeof head ? length : sizeof head);
+    return head;
 }
 
-static bool same_key(const struct smz__table *table, uint32_t id, const void *key, size_t length)
+/* A key as it is looked for. */
+struct probe {
+    const char *key;
+    size_t length;
+    uint64_t head;
+    uint64_t hash;
+    uint32_t check;
+};
+
+/* Eight bytes a step; each step depends on the seed, so that colliding keys can't be prepared. */
+static struct probe make_probe(uint64_t seed, const void *key, size_t length)
 {
-    size_t own_length;
-    const char *own = smz__table_key(table, id, &own_length);
-    return own_length == length && memcmp(own, key, length) == 0;
+    struct probe probe = {.key = key, .length = length, .head = read_head(key, length)};
+    uint64_t hash = mix(seed ^ (uint64_t)length ^ probe.head);
+    for (size_t at = sizeof probe.head; at < length; at += sizeof probe.head)
+        hash = mix(hash ^ read_head(probe.key + at, length - at));
+    probe.hash = mix(hash);
+    /* Short keys are told apart by head and check alone, so the length must be in there as it is. */
+    probe.check = (uint32_t)(probe.hash >> 32 << 8) | (uint32_t)(length < 255 ? length : 255);
+    return probe;
+}
+
+static bool is_same(const struct smz__table *table, const struct smz__slot *slot, const struct probe *probe)
+{
+    if (slot->head != probe->head || slot->check != probe->check)
+        return false;
+    if (probe->length <= sizeof probe->head)
+        return true;
+    size_t length;
+    const char *key = smz__table_key(table, slot->id, &length);
+    return length == probe->length && memcmp(key, probe->key, length) == 0;
 }
 
 /* The slot that holds the key, or the empty one where it would go. There is always an empty one. */
-static struct smz__slot *probe(const struct smz__table *table, uint32_t hash, const void *key, size_t length)
+static struct smz__slot *find_slot(const struct smz__table *table, const struct probe *probe)
 {
     size_t mask = table->slot_count - 1;
-    size_t at = hash & mask;
-    while (table->slots[at].id != SMZ__NO_ID) {
-        if (table->slots[at].hash == hash && same_key(table, table->slots[at].id, key, length))
-            break;
+    size_t at = probe->hash & mask;
+    while (table->slots[at].id != SMZ__NO_ID && !is_same(table, &table->slots[at], probe))
         at = (at + 1) & mask;
-    }
     return &table->slots[at];
 }
 
@@ -97,7 +108,9 @@ static bool grow(struct smz__table *table)
     for (size_t i = 0; i < table->slot_count; i++) {
         if (table->slots[i].id == SMZ__NO_ID)
             continue;
-        size_t at = table->slots[i].hash & (slot_count - 1);
+        size_t length;
+        const char *key = smz__table_key(table, table->slots[i].id, &length);
+        size_t at = make_probe(table->seed, key, length).hash & (slot_count - 1);
         while (slots[at].id != SMZ__NO_ID)
             at = (at + 1) & (slot_count - 1);
         slots[at] = table->slots[i];
@@ -115,8 +128,8 @@ uint32_t smz__table_intern(struct smz__table *table, const void *key, size_t len
     /* At most two thirds full: a probe then looks at two slots on average. */
     if (table->count >= table->slot_count / 3 * 2 && !grow(table))
         return SMZ__NO_ID;
-    uint32_t hash = hash_bytes(table->seed, key, length);
-    struct smz__slot *slot = probe(table, hash, key, length);
+    const struct probe probe = make_probe(table->seed, key, length);
+    struct smz__slot *slot = find_slot(table, &probe);
     if (slot->id != SMZ__NO_ID)
         return slot->id;
     if (table->count == SMZ__MAX_IDS) {
@@ -129,7 +142,8 @@ uint32_t smz__table_intern(struct smz__table *table, const void *key, size_t len
         table->status = SMZ_ENOMEM;
         return SMZ__NO_ID;
     }
-    slot->hash = hash;
+    slot->head = probe.head;
+    slot->check = probe.check;
     slot->id = table->count;
     return table->count++;
 }
@@ -138,7 +152,8 @@ uint32_t smz__table_find(const struct smz__table *table, const void *key, size_t
 {
     if (table->count == 0)
         return SMZ__NO_ID;
-    return probe(table, hash_bytes(table->seed, key, length), key, length)->id;
+    const struct probe probe = make_probe(table->seed, key, length);
+    return find_slot(table, &probe)->id;
 }
 
 const char *smz__table_key(const struct smz__table *table, uint32_t id, size_t *length)

@@ -15,8 +15,9 @@
 #define SMZ__NO_ID UINT32_MAX
 
 struct smz__slot {
-    uint32_t hash;
-    uint32_t id; /* SMZ__NO_ID: empty */
+    uint64_t head;  /* the key's first eight bytes, zeros behind a shorter one */
+    uint32_t check; /* of the key's hash and length: equal keys have equal ones */
+    uint32_t id;    /* SMZ__NO_ID: empty */
 };
 
 struct smz__table {

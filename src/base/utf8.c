@@ -31,14 +31,10 @@ static size_t sequence(unsigned char first, unsigned char *low, unsigned char *h
     return 0;
 }
 
-size_t smz__utf8_next(const char *text, size_t length, size_t at, uint32_t *character)
+size_t smz__utf8_next_long(const char *text, size_t length, size_t at, uint32_t *character)
 {
     const unsigned char *byte = (const unsigned char *)text + at;
     unsigned char low, high;
-    if (byte[0] < 0x80) {
-        *character = byte[0];
-        return 1;
-    }
     size_t size = sequence(byte[0], &low, &high);
     *character = SMZ__REPLACEMENT;
     if (size == 0 || size > length - at || byte[1] < low || byte[1] > high)
@@ -138,19 +134,31 @@ static enum smz__class class_by_category(uint32_t c)
     }
 }
 
+#define O SMZ__CLASS_OTHER
+#define S SMZ__CLASS_SPACE
+#define N SMZ__CLASS_NEWLINE
+#define L SMZ__CLASS_LETTER
+#define D SMZ__CLASS_DIGIT
+#define I SMZ__CLASS_INNER
+/* clang-format off */
+const unsigned char smz__ascii_class[128] = {
+    O, O, O, O, O, O, O, O, O, S, N, N, N, N, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O,
+    S, O, O, O, O, O, O, I, O, O, O, O, O, O, O, O, D, D, D, D, D, D, D, D, D, D, O, O, O, O, O, O,
+    O, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, O, O, O, O, O,
+    O, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, O, O, O, O, O,
+};
+/* clang-format on */
+#undef O
+#undef S
+#undef N
+#undef L
+#undef D
+#undef I
+
 enum smz__class smz__class_of(uint32_t c)
 {
-    if (c < 0x80) {
-        if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
-            return SMZ__CLASS_LETTER;
-        if (c >= '0' && c <= '9')
-            return SMZ__CLASS_DIGIT;
-        if (c == ' ' || c == '\t')
-            return SMZ__CLASS_SPACE;
-        if (c >= '\n' && c <= '\r')
-            return SMZ__CLASS_NEWLINE;
-        return c == '\'' ? SMZ__CLASS_INNER : SMZ__CLASS_OTHER;
-    }
+    if (c < 0x80)
+        return (enum smz__class)smz__ascii_class[c];
     switch (c) {
     case 0x85:
         return SMZ__CLASS_NEWLINE;
@@ -172,13 +180,6 @@ enum smz__class smz__class_of(uint32_t c)
     default:
         return class_by_category(c);
     }
-}
-
-enum smz__class smz__class_at(const char *text, size_t length, size_t at, size_t *bytes)
-{
-    uint32_t character;
-    *bytes = smz__utf8_next(text, length, at, &character);
-    return smz__class_of(character);
 }
 
 bool smz__is_upper(uint32_t c)

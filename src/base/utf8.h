@@ -22,8 +22,19 @@ enum smz__class {
     SMZ__CLASS_INNER     /* apostrophes and the like: part of a word between two of its letters */
 };
 
+/* As smz__utf8_next, for a character that is not ASCII. */
+size_t smz__utf8_next_long(const char *text, size_t length, size_t at, uint32_t *character);
+
 /* Reads the character at text[at], at < length; returns how many bytes it takes, at least 1. */
-size_t smz__utf8_next(const char *text, size_t length, size_t at, uint32_t *character);
+static inline size_t smz__utf8_next(const char *text, size_t length, size_t at, uint32_t *character)
+{
+    /* Most text is ASCII for the most part: inline, this and smz__class_at make --split a quarter faster. */
+    if ((unsigned char)text[at] < 0x80) {
+        *character = (unsigned char)text[at];
+        return 1;
+    }
+    return smz__utf8_next_long(text, length, at, character);
+}
 
 /* Reads the character that ends just before text[at], at > 0; returns how many bytes it takes, at least 1. */
 size_t smz__utf8_previous(const char *text, size_t at, uint32_t *character);
@@ -34,10 +45,21 @@ size_t smz__utf8_count(const char *text, size_t length);
 /* The byte offset of the first invalid byte, or length if there is none. */
 size_t smz__utf8_invalid(const char *text, size_t length);
 
+extern const unsigned char smz__ascii_class[128]; /* enum smz__class */
+
 enum smz__class smz__class_of(uint32_t character);
 
 /* The class of the character at text[at], at < length, and the bytes that it takes. */
-enum smz__class smz__class_at(const char *text, size_t length, size_t at, size_t *bytes);
+static inline enum smz__class smz__class_at(const char *text, size_t length, size_t at, size_t *bytes)
+{
+    if ((unsigned char)text[at] < 0x80) {
+        *bytes = 1;
+        return (enum smz__class)smz__ascii_class[(unsigned char)text[at]];
+    }
+    uint32_t character;
+    *bytes = smz__utf8_next_long(text, length, at, &character);
+    return smz__class_of(character);
+}
 
 bool smz__is_upper(uint32_t character);
 bool smz__is_lower(uint32_t character);

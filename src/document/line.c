@@ -17,14 +17,39 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+/* Where the line ends: at LF, VT, FF or CR, or at the text's end. In steps of some bytes, each searched for all four:
+ * twice as fast as looking at each byte, and linear where lines end in one of the rarer ways. */
+static size_t line_end(const char *text, size_t length, size_t at)
+{
+    static const char ends[] = {'\n', '\r', '\f', '\v'};
+    enum { STEP = 256 };
+    for (; at < length; at += STEP) {
+        size_t room = length - at < STEP ? length - at : STEP, nearest = room;
+        for (size_t i = 0; i < sizeof ends; i++) {
+            const char *found = memchr(text + at, ends[i], nearest);
+            if (found != NULL)
+                nearest = (size_t)(found - text) - at;
+        }
+        if (nearest != room)
+            return at + nearest;
+    }
+    return length;
+}
+
+/* Bytes that do not continue a character. */
+static size_t count_characters(const char *text, size_t start, size_t end)
+{
+    size_t count = 0;
+    for (size_t at = start; at < end; at++)
+        count += ((unsigned char)text[at] & 0xC0) != 0x80;
+    return count;
+}
+
 struct smz__line smz__read_line(const char *text, size_t length, size_t at)
 {
     struct smz__line line = {at, at, at, length, 0};
-    size_t behind = at;
-    while (behind < length && !(text[behind] >= '\n' && text[behind] <= '\r')) {
-        line.width += ((unsigned char)text[behind] & 0xC0) != 0x80;
-        behind++;
-    }
+    size_t behind = line_end(text, length, at);
+    line.width = count_characters(text, at, behind);
     line.next = behind;
     if (behind < length)
         line.next += text[behind] == '\r' && behind + 1 < length && text[behind + 1] == '\n' ? 2 : 1;
@@ -90,9 +115,14 @@ bool smz__is_table_row(const char *text, struct smz__line line)
     return line.end - line.start > 2 && text[line.start] == '|' && text[line.end - 1] == '|';
 }
 
+/* A row of a table, or a line of links, is not longer than this. */
+#define MAX_ROW_BYTES 400
+
 bool smz__has_columns(const char *text, struct smz__line line)
 {
     size_t spaces = 0;
+    if (line.end - line.start > MAX_ROW_BYTES)
+        return false;
     for (size_t at = line.start; at < line.end; at++) {
         if (text[at] == '\t')
             return true;
@@ -350,6 +380,8 @@ static bool is_address(const char *text, size_t start, size_t end)
 bool smz__is_link(const char *text, struct smz__line line)
 {
     size_t start = line.start, words = 0, addresses = 0;
+    if (line.end - line.start > MAX_ROW_BYTES)
+        return false;
     for (size_t at = line.start; at <= line.end; at++) {
         if (at < line.end && !is_blank(text[at]))
             continue;
