@@ -178,6 +178,14 @@ static struct gathered valid_mixture(struct random *random)
     return generate_mixture(random, false);
 }
 
+/* Lines are as wide as they look, not as they have code points, which a decomposed text has more of. */
+static struct gathered wrapped_prose(struct random *random)
+{
+    struct gathered prose = generate_prose(random), wrapped = with_wrapped_lines(&prose, 60);
+    gathered_free(&prose);
+    return wrapped;
+}
+
 static void try_seeds(property holds, generator generate, uint64_t wanted, const char *what)
 {
     for (uint64_t seed = 0; seed < seeds(wanted); seed++) {
@@ -215,7 +223,7 @@ PROPERTY(is_sound, anything, 200)
 PROPERTY(longer_contains_shorter, anything, 300)
 PROPERTY(same_for_all_line_ends, anything, 300)
 PROPERTY(same_with_byte_order_mark, valid_mixture, 300)
-PROPERTY(same_for_normal_forms, valid_mixture, 300)
+PROPERTY(same_for_normal_forms, wrapped_prose, 300)
 PROPERTY(same_in_every_run, anything, 300)
 
 /* Only prose: in the articles, lines are ended on purpose. */

@@ -9,33 +9,33 @@
 
 /* How a script is written, with words enough to make sentences that share some. */
 struct tongue {
-    const char *words; /* separated by spaces */
+    const char *words; /* separated by bars; some are groups that belong together */
     const char *joint; /* between two words */
     const char *stop;  /* behind a sentence */
     const char *next;  /* between two sentences */
 };
 
 static const struct tongue tongues[] = {
-    {"The harbour keeps its old cranes near town Boats bring fish before dawn Mr. Vale sells nets don't ask why ropes "
-     "hold 3.5 tons Merchants, sailors and clerks talk U.S. letters arrive",
+    {"The|harbour|keeps|its|old|cranes|near|town|Boats|bring|fish|before|dawn|Mr. Vale|sells|nets|don't|ask why|ropes|"
+     "hold|3.5 tons|Merchants,|sailors|and|clerks|talk|U.S. letters|arrive",
      " ", ".", " "},
-    {"Über dem Fluss steht eine schöne Mühle Müller mahlt früh Körner größer als am 3. März Straße führt zum Bäcker "
-     "z.B. heißt er Jürgen über Äpfel läuft",
+    {"Über|dem|Fluss|steht|eine|schöne|Mühle|Müller|mahlt|früh|Körner|größer|als|am 3. März|Straße|führt|zum|Bäcker|"
+     "z.B. heißt|er|Jürgen|über|Äpfel|läuft",
      " ", ".", " "},
-    {"L’été dernier l’école a fermé où les élèves étaient déjà partis Été comme hiver É. Zola écrivait à côté de la "
-     "forêt très âgée garçon naïf cœur",
+    {"L’été|dernier|l’école|a|fermé|où|les|élèves|étaient|déjà|partis|Été|comme|hiver|É. Zola|écrivait|à|côté|de|la|"
+     "forêt|très|âgée|garçon|naïf|cœur",
      " ", "!", " "},
-    {"Зимний порт ещё ждёт корабли Йод и ёлки Моряки говорят тихо город спит г. Муром река течёт мой край синий лёд",
+    {"Зимний|порт|ещё|ждёт|корабли|Йод|и|ёлки|Моряки|говорят|тихо|город|спит|г. Муром|река|течёт|мой|край|синий|лёд",
      " ", ".", " "},
-    {"Η θάλασσα είναι ήσυχη το πρωί Οι ψαράδες λένε ιστορίες Ένα καΐκι φεύγει νωρίς λιμάνι μικρό ΰφος άσπρο σπίτι",
+    {"Η|θάλασσα|είναι|ήσυχη|το|πρωί|Οι|ψαράδες|λένε|ιστορίες|Ένα|καΐκι|φεύγει|νωρίς|λιμάνι|μικρό|ΰφος|άσπρο|σπίτι",
      " ", ".", " "},
-    {"İstanbul ıssız bir liman Işık şehre düşer İnsanlar çay içer Üzüm güzel ağaç köprü İyi gün Irmak", " ", ".", " "},
-    {"Biển xanh đẹp vào buổi sáng Người dân kể chuyện cũ Thuyền về bến đỗ sớm ở phố nhỏ", " ", ".", " "},
-    {"바다가 조용한 아침이다 어부들은 이야기를 한다 작은 배가 일찍 떠난다 항구 도시 사람들 나무", " ", ".", " "},
-    {"がっこう でんしゃ ポスト 港 東京 ぶどう 海が 静か だった 漁師 話を した パン", "", "。", ""},
-    {"城市 港口 河流 学生 讨论 天气 老人 种树 很多 问题 的 在", "", "。", ""},
-    {"समुद्र शांत है सुबह मछुआरे कहानी कहते हैं ज़रूर पढ़ना छोटी नाव जल्दी जाती", " ", "।", " "},
-    {"البحر هادئ في الصباح الصيادون يحكون قصة قارب صغير أول آخر مدينة", " ", "؟", " "},
+    {"İstanbul|ıssız|bir|liman|Işık|şehre|düşer|İnsanlar|çay|içer|Üzüm|güzel|ağaç|köprü|İyi|gün|Irmak", " ", ".", " "},
+    {"Biển|xanh|đẹp|vào|buổi|sáng|Người|dân|kể|chuyện|cũ|Thuyền|về|bến|đỗ|sớm|ở|phố|nhỏ", " ", ".", " "},
+    {"바다가|조용한|아침이다|어부들은|이야기를|한다|작은|배가|일찍|떠난다|항구|도시|사람들|나무", " ", ".", " "},
+    {"がっこう|でんしゃ|ポスト|港|東京|ぶどう|海が|静か|だった|漁師|話を|した|パン", "", "。", ""},
+    {"城市|港口|河流|学生|讨论|天气|老人|种树|很多|问题|的|在", "", "。", ""},
+    {"समुद्र|शांत|है|सुबह|मछुआरे|कहानी|कहते|हैं|ज़रूर|पढ़ना|छोटी|नाव|जल्दी|जाती", " ", "।", " "},
+    {"البحر|هادئ|في|الصباح|الصيادون|يحكون|قصة|قارب|صغير|أول|آخر|مدينة", " ", "؟", " "},
 };
 
 /* Pieces of texts that are not prose, each a block or part of one. */
@@ -63,11 +63,11 @@ static void add_word(struct gathered *text, struct random *random, const struct 
 {
     size_t count = 1;
     for (const char *at = tongue->words; *at != '\0'; at++)
-        count += *at == ' ';
+        count += *at == '|';
     const char *word = tongue->words;
     for (size_t skip = random_below(random, count); skip != 0; word++)
-        skip -= *word == ' ';
-    gather(text, word, strcspn(word, " "));
+        skip -= *word == '|';
+    gather(text, word, strcspn(word, "|"));
 }
 
 static void add_sentence(struct gathered *text, struct random *random, const struct tongue *tongue)
