@@ -15,7 +15,7 @@ static bool read_value(struct reader *r);
 
 static void skip_blanks(struct reader *r)
 {
-    while (r->at < r->end && memchr(" \t\n\r", *r->at, 4) != NULL)
+    while (r->at < r->end && (*r->at == ' ' || *r->at == '\t' || *r->at == '\n' || *r->at == '\r'))
         r->at++;
 }
 

@@ -41,16 +41,18 @@ size_t utf8_length(const char *text, size_t length)
 
 size_t space_step(const char *text, size_t left)
 {
-    /* ASCII, NEL, no-break, Ogham, U+2000 to 200B, line and paragraph separator, narrow no-break, medium mathematical,
+    /* NEL, no-break, Ogham, U+2000 to 200B, line and paragraph separator, narrow no-break, medium mathematical,
      * ideographic, BOM. */
     static const char *const spaces[] = {
-        " ",            "\t",           "\n",           "\v",           "\f",           "\r",
         "\xC2\x85",     "\xC2\xA0",     "\xE1\x9A\x80", "\xE2\x80\x80", "\xE2\x80\x81", "\xE2\x80\x82",
         "\xE2\x80\x83", "\xE2\x80\x84", "\xE2\x80\x85", "\xE2\x80\x86", "\xE2\x80\x87", "\xE2\x80\x88",
         "\xE2\x80\x89", "\xE2\x80\x8A", "\xE2\x80\x8B", "\xE2\x80\xA8", "\xE2\x80\xA9", "\xE2\x80\xAF",
         "\xE2\x81\x9F", "\xE3\x80\x80", "\xEF\xBB\xBF",
     };
-    if ((unsigned char)text[0] > ' ' && (unsigned char)text[0] < 0x80)
+    const unsigned char first = (unsigned char)text[0];
+    if (first < 0x80)
+        return first == ' ' || (first >= '\t' && first <= '\r');
+    if (first != 0xC2 && first != 0xEF && (first < 0xE1 || first > 0xE3))
         return 0;
     for (size_t i = 0; i < sizeof spaces / sizeof spaces[0]; i++) {
         const size_t bytes = strlen(spaces[i]);
