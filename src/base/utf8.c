@@ -201,6 +201,14 @@ bool smz__is_hiragana(uint32_t c)
     return c >= 0x3041 && c <= 0x309F;
 }
 
+bool smz__is_combining(uint32_t c)
+{
+    if (c < 0x300)
+        return false;
+    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
+    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC || category == UTF8PROC_CATEGORY_ME;
+}
+
 static bool fold_ascii(struct smz__buf *out, const char *bytes, size_t length)
 {
     char *folded = smz__buf_add(out, length);

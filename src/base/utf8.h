@@ -43,6 +43,9 @@ bool smz__is_upper(uint32_t character);
 bool smz__is_lower(uint32_t character);
 bool smz__is_hiragana(uint32_t character);
 
+/* A mark that stands on, around or behind a letter and is part of it. */
+bool smz__is_combining(uint32_t character);
+
 /* Appends what a word is compared by: NFC, case folded, U+2019 as an apostrophe, invisible characters and Armenian
  * tone marks left out. dotless_i: I and U+0130 are the capitals of U+0131 and i (Turkish). Bad bytes become U+FFFD.
  * False, with nothing appended, if the word is too long for SMZ__MAX_WORD_BYTES or memory ends (see out->status). */

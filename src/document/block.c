@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "document/line.h"
+#include "document/measure.h"
 
 #include <string.h>
 
@@ -128,10 +129,30 @@ static size_t count_words(const char *text, size_t start, size_t end, size_t lim
     return halves / 2;
 }
 
+/* Whether a sentence certainly ends inside: a full stop behind a word of four letters or more, before a capital. */
+static bool holds_sentence_end(const char *text, size_t start, size_t end)
+{
+    size_t letters = 0;
+    for (size_t at = start; at + 3 < end; at++) {
+        unsigned char c = (unsigned char)text[at];
+        bool letter = (c >= 'a' && c <= 'z') || c >= 0x80;
+        if (c == '.' && letters >= 4 && (text[at + 1] == ' ' || text[at + 1] == '\n')) {
+            uint32_t next;
+            size_t behind = smz__skip_space(text, at + 1, end);
+            if (behind < end && smz__utf8_next(text, end, behind, &next) != 0 && smz__is_upper(next))
+                return true;
+        }
+        letters = letter ? letters + 1 : 0;
+    }
+    return false;
+}
+
 static smz_kind paragraph_kind(const struct smz__block_reader *reader, const struct smz__block *block, bool first)
 {
     size_t limit = first ? MAX_TITLE_WORDS : MAX_HEADING_WORDS;
     if (count_words(reader->text, block->start, block->end, limit) > limit)
+        return SMZ_PROSE;
+    if (holds_sentence_end(reader->text, block->start, block->end))
         return SMZ_PROSE;
     if (!smz__ends_with_mark(reader->text, block->start, block->end, reader->language))
         return first ? SMZ_TITLE : SMZ_HEADING;

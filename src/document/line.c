@@ -113,6 +113,8 @@ static bool is_enumerator(const char *text, struct smz__line line)
         at++;
     }
     size_t count = at - first;
+    if (count != 0 && at + 1 < line.end && text[at] == '.' && text[at + 1] == ')')
+        at++;
     if (count == 0 || count > 4 || (digits && count > 3) || at + 1 >= line.end || !is_blank(text[at + 1]))
         return false;
     if (text[at] == ')')

@@ -80,6 +80,7 @@ struct letters {
     size_t digits;
     size_t roman;
     size_t hiragana;
+    size_t marks; /* on other letters */
 };
 
 static unsigned shape_of_letters(struct letters n, uint32_t first)
@@ -103,6 +104,8 @@ static unsigned shape_of_letters(struct letters n, uint32_t first)
         shape |= SMZ__LONG;
     if (n.hiragana == n.all)
         shape |= SMZ__HIRAGANA;
+    if (n.all - n.marks <= 2 && n.digits == 0)
+        shape |= SMZ__SYLLABLES;
     return shape;
 }
 
@@ -119,6 +122,7 @@ static unsigned shape_of(const char *word, size_t length, size_t *count)
         n.digits += smz__class_of(c) == SMZ__CLASS_DIGIT;
         n.roman += c < 0x80 && memchr("IVXLCDM", (int)c, 7) != NULL;
         n.hiragana += smz__is_hiragana(c);
+        n.marks += smz__is_combining(c);
     }
     *count = n.all;
     return shape_of_letters(n, first);

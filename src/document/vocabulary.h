@@ -21,6 +21,7 @@ enum smz__shape {
     SMZ__LONG = 1 << 7,     /* five letters or more */
     SMZ__HIRAGANA = 1 << 8, /* hiragana only */
     SMZ__STOP = 1 << 9,     /* a stop word */
+    SMZ__SYLLABLES = 1 << 11, /* one or two letters, not counting the marks on them */
     SMZ__CONTENT = 1 << 10  /* counts for the text's meaning: no stop word, not a lone character */
 };
 

@@ -25,6 +25,7 @@ static const struct bit flag_names[] = {
     {"colon-ends", SMZ__COLON_ENDS},
     {"noun-capitals", SMZ__NOUN_CAPITALS},
     {"semicolon-asks", SMZ__SEMICOLON_ASKS},
+    {"syllable-initials", SMZ__SYLLABLE_INITIALS},
     {NULL, 0},
 };
 

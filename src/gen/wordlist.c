@@ -173,6 +173,8 @@ static uint8_t abbreviation_value(const char *column)
         return SMZ__ABBREVIATION_ANY;
     if (strcmp(column, "before-name") == 0)
         return SMZ__ABBREVIATION_NAME;
+    if (strcmp(column, "before-lower") == 0)
+        return SMZ__ABBREVIATION_LOWER;
     return strcmp(column, "before-number") == 0 ? SMZ__ABBREVIATION_NUMBER : 0;
 }
 
@@ -188,7 +190,7 @@ static uint8_t frequency_value(const char *column)
 
 static const struct kind kinds[] = {
     [SMZ__STOP_WORDS] = {".txt", "expected one word", stop_value, SMZ__MAX_WORD_BYTES, false},
-    [SMZ__ABBREVIATIONS] = {".abbr.txt", "expected a word, a tab, and any, before-name or before-number",
+    [SMZ__ABBREVIATIONS] = {".abbr.txt", "expected a word, a tab, and any, before-name, before-number or before-lower",
                             abbreviation_value, SMZ__MAX_ABBREVIATION_BYTES, false},
     [SMZ__FREQUENT_WORDS] = {".freq.txt", "expected a word, a tab, and a number over 0", frequency_value,
                              SMZ__MAX_WORD_BYTES, true},

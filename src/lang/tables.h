@@ -43,14 +43,16 @@ enum smz__language_flag {
     SMZ__DOTLESS_I = 1 << 2,    /* dotless-i: I and İ are the capitals of ı and i */
     SMZ__COLON_ENDS = 1 << 3,   /* colon-ends: ':' ends a sentence (Armenian) */
     SMZ__SEMICOLON_ASKS = 1 << 4, /* semicolon-asks: ';' is the question mark (Greek) */
-    SMZ__NOUN_CAPITALS = 1 << 5 /* noun-capitals: nouns are capitalised (German) */
+    SMZ__NOUN_CAPITALS = 1 << 5, /* noun-capitals: nouns are capitalised (German) */
+    SMZ__SYLLABLE_INITIALS = 1 << 6 /* syllable-initials: initials are written as syllables (Tamil) */
 };
 
 /* Values in an abbreviation list: what may follow the full stop without a sentence ending there. */
 enum smz__abbreviation {
     SMZ__ABBREVIATION_ANY = 1,
     SMZ__ABBREVIATION_NAME = 2,  /* before-name: "Dr. Kim" */
-    SMZ__ABBREVIATION_NUMBER = 3 /* before-number: "No. 5" */
+    SMZ__ABBREVIATION_NUMBER = 3, /* before-number: "No. 5" */
+    SMZ__ABBREVIATION_LOWER = 4   /* before-lower: "etc. and", but "etc. We" */
 };
 
 struct smz__language {

@@ -20,6 +20,14 @@ static bool is_word_class(enum smz__class class)
     return class == SMZ__CLASS_LETTER || class == SMZ__CLASS_DIGIT;
 }
 
+/* A straight quotation mark between two Hebrew letters, which stands for a gershayim: צה"ל. Hebrew letters and points
+ * are the characters whose first byte is 0xD6 or 0xD7. */
+static bool is_gershayim(const char *text, size_t length, size_t start, size_t at)
+{
+    return text[at] == '"' && at >= start + 2 && at + 1 < length && ((unsigned char)text[at - 2] & 0xFE) == 0xD6 &&
+           ((unsigned char)text[at + 1] & 0xFE) == 0xD6;
+}
+
 /* Where a word that goes on at text[at] ends. */
 static size_t word_end(const char *text, size_t length, size_t start, size_t at)
 {
@@ -34,7 +42,7 @@ static size_t word_end(const char *text, size_t length, size_t start, size_t at)
             size_t behind;
             if (!is_word_class(smz__class_at(text, length, at + bytes, &behind)))
                 break;
-        } else if (!is_word_class(class)) {
+        } else if (!is_word_class(class) && !is_gershayim(text, length, start, at)) {
             break;
         }
         at += bytes;

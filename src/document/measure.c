@@ -1,0 +1,77 @@
+/* SPDX-License-Identifier: MIT */
+#include "document/measure.h"
+
+#include "base/utf8.h"
+#include "document/line.h"
+
+size_t smz__skip_space(const char *text, size_t at, size_t end)
+{
+    while (at < end) {
+        size_t bytes;
+        enum smz__class class = smz__class_at(text, end, at, &bytes);
+        if (class != SMZ__CLASS_SPACE && class != SMZ__CLASS_NEWLINE)
+            break;
+        at += bytes;
+    }
+    return at;
+}
+
+size_t smz__skip_space_back(const char *text, size_t start, size_t at)
+{
+    while (at > start) {
+        uint32_t c;
+        size_t bytes = smz__utf8_previous(text, at, &c);
+        enum smz__class class = smz__class_of(c);
+        if (class != SMZ__CLASS_SPACE && class != SMZ__CLASS_NEWLINE)
+            break;
+        at -= bytes;
+    }
+    return at;
+}
+
+void smz__measure(struct smz__sentence *s, const char *text, const struct smz__language *language)
+{
+    bool inside = false;
+    for (size_t at = s->start; at < s->end;) {
+        uint32_t c;
+        size_t bytes = smz__utf8_next(text, s->end, at, &c);
+        enum smz__class class = c < 0x80 ? (c <= ' ' ? SMZ__CLASS_SPACE : SMZ__CLASS_LETTER) : smz__class_of(c);
+        at += bytes;
+        s->chars++;
+        bool space = class == SMZ__CLASS_SPACE || class == SMZ__CLASS_NEWLINE;
+        if (class == SMZ__CLASS_UNSPACED || (!space && !inside))
+            s->spaced++;
+        inside = !space && class != SMZ__CLASS_UNSPACED;
+        switch (c) {
+        case ',':
+        case 0x60C:  /* Arabic comma */
+        case 0x3001: /* ideographic commas */
+        case 0xFF0C:
+            s->commas++;
+            break;
+        case '"':
+        case 0xAB:
+        case 0x201C:
+        case 0x201E:
+        case 0x300C:
+            s->flags |= SMZ__HAS_QUOTE;
+            break;
+        case '(':
+        case 0xFF08:
+            s->flags |= SMZ__HAS_BRACKET;
+            break;
+        case ':':
+        case ';':
+            s->flags |= SMZ__HAS_COLON;
+            break;
+        default:
+            break;
+        }
+    }
+    uint32_t last;
+    (void)smz__utf8_previous(text, s->end, &last);
+    if (last == '?' || last == 0x61F || last == 0xFF1F)
+        s->flags |= SMZ__ASKS;
+    if (smz__ends_with_mark(text, s->start, s->end, language))
+        s->flags |= SMZ__ENDS;
+}

@@ -1,0 +1,19 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What can be told of a sentence from its characters alone.
+ */
+#ifndef SMZ_DOCUMENT_MEASURE_H
+#define SMZ_DOCUMENT_MEASURE_H
+
+#include "document/document.h"
+
+/* Counts the sentence's characters, commas and words as wc -w has them, and sets its flags. */
+void smz__measure(struct smz__sentence *sentence, const char *text, const struct smz__language *language);
+
+/* The first place at or behind text[at], up to end, that is not white space. */
+size_t smz__skip_space(const char *text, size_t at, size_t end);
+
+/* The place behind the last character before text[at], down to start, that is not white space. */
+size_t smz__skip_space_back(const char *text, size_t start, size_t at);
+
+#endif

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Words as a language has them: like those of text/word.h, but an elision is a word of its own ("l'" "homme").
+ */
+#ifndef SMZ_DOCUMENT_PIECE_H
+#define SMZ_DOCUMENT_PIECE_H
+
+#include "document/vocabulary.h"
+
+struct smz__piece {
+    size_t start;
+    size_t end;    /* one past its last byte */
+    size_t next;   /* where the piece behind it is looked for */
+    bool unspaced; /* a pair, or the last character, of a script without spaces */
+    bool tail;     /* the last character of such a run: it is part of the piece before */
+};
+
+/* Finds the first piece at or behind text[from] that begins before text[end]; false if there is none. */
+bool smz__next_piece(struct smz__vocabulary *vocabulary, const char *text, size_t end, size_t from,
+                     struct smz__piece *piece);
+
+#endif

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: MIT */
+#include "document/sentence.h"
+
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "document/line.h"
+#include "document/measure.h"
+#include "lang/language.h"
+
+#include <string.h>
+
+/* --- a sentence's beginning and end ------------------------------------------------------------------------------ */
+
+static void begin_sentence(struct smz__builder *b, size_t cut, uint32_t place)
+{
+    struct smz__document *d = b->document;
+    memset(&b->sentence, 0, sizeof b->sentence);
+    b->sentence.first_term = d->term_ids.length / sizeof(uint32_t);
+    b->sentence.token = (uint32_t)(d->tokens.length / sizeof(uint32_t));
+    b->sentence.kind = (uint8_t)b->block.kind;
+    b->sentence.paragraph = d->paragraphs;
+    b->sentence.place = place;
+    b->cut = cut;
+    b->note = false;
+}
+
+static smz_status end_sentence(struct smz__builder *b, size_t cut)
+{
+    struct smz__document *d = b->document;
+    struct smz__sentence *s = &b->sentence;
+    s->start = smz__skip_space(b->text, b->cut, cut);
+    s->end = smz__skip_space_back(b->text, s->start, cut);
+    if (s->start == s->end)
+        return SMZ_OK;
+    if (!d->split_only)
+        smz__measure(s, b->text, d->vocabulary.language);
+    s->terms = (uint32_t)(d->term_ids.length / sizeof(uint32_t) - s->first_term);
+    if (d->sentence_count == SMZ__MAX_IDS)
+        return SMZ_ELIMIT;
+    smz__buf_put(&d->sentences, s, sizeof *s);
+    d->sentence_count++;
+    return d->sentences.status;
+}
+
+/* --- counting ---------------------------------------------------------------------------------------------------- */
+
+/* Counts a content word's term in the sentence being read. */
+static smz_status count_term(struct smz__builder *b, uint32_t term_id)
+{
+    struct smz__document *d = b->document;
+    struct smz__term *term = smz__term_at(&d->vocabulary, term_id);
+    uint32_t index = (uint32_t)d->sentence_count;
+    term->count++;
+    b->sentence.content++;
+    if (term->last == index) {
+        uint8_t *count = (uint8_t *)d->term_counts.data + b->sentence.first_term + term->slot;
+        *count = (uint8_t)(*count + (*count < UINT8_MAX));
+        return SMZ_OK;
+    }
+    term->slot = (uint32_t)(d->term_ids.length / sizeof(uint32_t) - b->sentence.first_term);
+    const uint8_t once = 1;
+    smz__buf_put(&d->term_ids, &term_id, sizeof term_id);
+    smz__buf_put(&d->term_counts, &once, sizeof once);
+    term->last = index;
+    term->sentences++;
+    if (term->first == SMZ__NO_ID) {
+        term->first = index;
+        b->sentence.fresh++;
+    }
+    return d->term_ids.status != SMZ_OK ? d->term_ids.status : d->term_counts.status;
+}
+
+static smz_status count_word(struct smz__builder *b, const struct smz__form *form, bool tail)
+{
+    struct smz__document *d = b->document;
+    struct smz__sentence *s = &b->sentence;
+    if (s->words > 1)
+        s->capitals += (form->shape & SMZ__UPPER) != 0;
+    if (tail || (form->shape & SMZ__CONTENT) == 0 || b->block.kind == SMZ_CODE)
+        return SMZ_OK;
+    if (b->block.kind != SMZ_TITLE)
+        return count_term(b, form->term);
+    struct smz__term *term = smz__term_at(&d->vocabulary, form->term);
+    d->title_terms += !term->in_title;
+    term->in_title = true;
+    return SMZ_OK;
+}
+
+static void keep_token(struct smz__builder *b, uint32_t form, size_t start)
+{
+    uint32_t flags = 0;
+    const char *gap = b->text + b->previous_end;
+    size_t length = start - b->previous_end;
+    if (b->previous_form == SMZ__NO_ID)
+        flags = SMZ__TOKEN_BREAK;
+    else if (length == 1 && memchr("-.&+/", gap[0], 5) != NULL)
+        flags = SMZ__TOKEN_JOINED;
+    else if (length != 0 && smz__skip_space(b->text, b->previous_end, start) != start)
+        flags = SMZ__TOKEN_BREAK;
+    uint32_t token = form << 2 | flags;
+    smz__buf_put(&b->document->tokens, &token, sizeof token);
+}
+
+/* --- where sentences end ----------------------------------------------------------------------------------------- */
+
+static const struct smz__form *previous_form(const struct smz__builder *b)
+{
+    return smz__form_at(&b->document->vocabulary, b->previous_form);
+}
+
+/* "3", "b", "IV" or "1.2.4": what the sentence so far is. */
+static bool is_enumerator(const struct smz__builder *b)
+{
+    const struct smz__sentence *s = &b->sentence;
+    unsigned shape = previous_form(b)->shape;
+    if (s->words == 1)
+        return (shape & (SMZ__NUMBER | SMZ__ROMAN | SMZ__SINGLE)) != 0;
+    return s->words <= 4 && b->joined && s->numbers == s->words && (shape & SMZ__NUMBER) != 0;
+}
+
+/* Whether the word before is the C of "20 °C". */
+static bool is_degree(const struct smz__builder *b)
+{
+    return b->previous_start >= b->block.start + 2 && memcmp(b->text + b->previous_start - 2, "\xC2\xB0", 2) == 0;
+}
+
+static struct smz__context context_of(struct smz__builder *b, const struct smz__gap *gap,
+                                      const struct smz__piece *piece, const struct smz__form *after)
+{
+    struct smz__vocabulary *vocabulary = &b->document->vocabulary;
+    struct smz__context context = {.language = vocabulary->language,
+                                   .before = previous_form(b),
+                                   .after = after,
+                                   .joined = b->joined,
+                                   .nested = b->nesting.bracket != 0,
+                                   .unspaced = piece->unspaced,
+                                   .degree = is_degree(b),
+                                   .enumerator = is_enumerator(b),
+                                   .behind = piece->end < b->block.end ? b->text[piece->end] : '\0'};
+    context.abbreviation = context.before->abbreviation;
+    if (b->chain == SIZE_MAX)
+        return context;
+    context.acronym = b->chain_single;
+    if (gap->mark == SMZ__MARK_DOT)
+        context.abbreviation = smz__find_abbreviation(vocabulary, b->text + b->chain, b->previous_end - b->chain);
+    return context;
+}
+
+static bool is_note(const struct smz__piece *piece, const struct smz__form *form)
+{
+    return (form->shape & SMZ__NUMBER) != 0 && piece->end - piece->start <= 3;
+}
+
+/* "as was shown.12 Then" "as was shown.[3] Then": the number of a footnote behind the mark. */
+static bool begins_note(const struct smz__builder *b, const struct smz__gap *gap, const struct smz__context *context,
+                        const struct smz__piece *piece)
+{
+    const struct smz__form *before = context->before;
+    bool bracket = gap->cut + 1 == piece->start && b->text[gap->cut] == '[';
+    return gap->mark != SMZ__MARK_NONE && gap->attached && !gap->spaced && (gap->cut == piece->start || bracket) &&
+           is_note(piece, context->after) && (!gap->touches || (before->shape & SMZ__DIGITS) == 0) && context->abbreviation == 0 &&
+           !context->acronym && (before->shape & SMZ__SINGLE) == 0 &&
+           (!gap->touches || (before->shape & SMZ__LONG) != 0 || before->frequency != 0);
+}
+
+/* "It rained.The road": the space behind the mark was forgotten. Certain only before a function word or a title. */
+static bool lacks_space(const struct smz__builder *b, const struct smz__gap *gap, const struct smz__context *context)
+{
+    const struct smz__form *before = context->before, *after = context->after;
+    bool begins = (after->shape & SMZ__STOP) != 0 || after->abbreviation == SMZ__ABBREVIATION_NAME;
+    return (gap->mark == SMZ__MARK_DOT || gap->mark == SMZ__MARK_ASK) && gap->touches && !gap->spaced &&
+           !gap->opened && (after->shape & SMZ__UPPER) != 0 && begins && (after->shape & SMZ__SINGLE) == 0 &&
+           (context->behind == ' ' || context->behind == '.') && b->chain == SIZE_MAX &&
+           (before->shape & (SMZ__LOWER | SMZ__NUMBER)) != 0 && (before->shape & SMZ__SINGLE) == 0 &&
+           context->abbreviation == 0;
+}
+
+/* Where the bullet that the block begins with stands in the gap; start if it does not. */
+static size_t find_bullet(const struct smz__builder *b, size_t start)
+{
+    uint32_t bullet, c;
+    (void)smz__utf8_next(b->text, b->block.end, b->block.start, &bullet);
+    if (b->block.kind != SMZ_LIST_ITEM || bullet < 0x80)
+        return start;
+    for (size_t at = b->previous_end, bytes; at < start; at += bytes) {
+        bytes = smz__utf8_next(b->text, start, at, &c);
+        if (c == bullet)
+            return at;
+    }
+    return start;
+}
+
+/* Whether a sentence ends in the gap before the piece; gap->cut is then where. */
+static bool ends_in_gap(struct smz__builder *b, struct smz__gap *gap, const struct smz__piece *piece,
+                        const struct smz__form *after)
+{
+    struct smz__context context = context_of(b, gap, piece, after);
+    if (b->sentence.words == 1)
+        smz__begin_enumeration(&b->enumeration, b->text, b->block.start, b->block.end, b->previous_start,
+                               b->previous_end);
+    if (b->note && gap->mark == SMZ__MARK_NONE && is_note(piece, after))
+        return false;
+    if (b->note && gap->mark == SMZ__MARK_NONE) {
+        b->note = false;
+        gap->cut = gap->space;
+        char next = b->text[b->previous_end];
+        return gap->space > b->previous_end && (next == ' ' || next == ']') && (after->shape & SMZ__LOWER) == 0;
+    }
+    if (smz__ends_sentence(gap, &context) || lacks_space(b, gap, &context))
+        return true;
+    b->note = begins_note(b, gap, &context, piece);
+    gap->cut = gap->space;
+    return b->enumeration.kind != '\0' && smz__continues_enumeration(&b->enumeration, b->text, b->block.start, b->block.end, piece->start,
+                                      piece->end);
+}
+
+/* Ends the sentence before the piece if it ends there. */
+static smz_status look_at_gap(struct smz__builder *b, const struct smz__piece *piece, const struct smz__form *after)
+{
+    struct smz__gap gap;
+    size_t start = piece->start, length = start - b->previous_end;
+    bool plain = length == 0 || (length == 1 && b->text[b->previous_end] == ' ');
+    if (plain && b->sentence.words != 1 && b->enumeration.kind == '\0' && !b->note)
+        return SMZ_OK;
+    smz__read_gap(&gap, &b->nesting, b->text, b->previous_end, start, b->document->vocabulary.language);
+    if (b->previous_form == SMZ__NO_ID)
+        return SMZ_OK;
+    size_t bullet = find_bullet(b, start);
+    if (bullet != start)
+        gap.cut = bullet;
+    else if (!ends_in_gap(b, &gap, piece, after))
+        return SMZ_OK;
+    smz_status status = end_sentence(b, gap.cut);
+    begin_sentence(b, gap.cut, b->sentence.place + 1);
+    return status;
+}
+
+/* Follows chains of words joined by full stops: "e.g", "U.S.A". */
+static void follow_chain(struct smz__builder *b, const struct smz__form *form, size_t start)
+{
+    bool joined = b->previous_form != SMZ__NO_ID && start == b->previous_end + 1 && b->text[b->previous_end] == '.';
+    if (!joined) {
+        b->chain = SIZE_MAX;
+        return;
+    }
+    if (b->chain == SIZE_MAX) {
+        b->chain = b->previous_start;
+        b->chain_single = (previous_form(b)->shape & SMZ__SINGLE) != 0;
+    }
+    b->chain_single = b->chain_single && (form->shape & SMZ__SINGLE) != 0;
+}
+
+/* --- words ------------------------------------------------------------------------------------------------------- */
+
+static smz_status add_word(struct smz__builder *b, const struct smz__piece *piece)
+{
+    struct smz__document *d = b->document;
+    size_t start = piece->start;
+    uint32_t form_id = smz__vocabulary_add(&d->vocabulary, b->text + start, piece->end - start);
+    if (form_id == SMZ__NO_ID)
+        return smz__vocabulary_status(&d->vocabulary);
+    smz_status status = SMZ_OK;
+    const struct smz__form *form = smz__form_at(&d->vocabulary, form_id);
+    if (b->block.kind == SMZ_PROSE || b->block.kind == SMZ_LIST_ITEM)
+        status = look_at_gap(b, piece, form);
+    follow_chain(b, form, start);
+    if (d->keep_tokens && !piece->tail)
+        keep_token(b, form_id, start);
+    b->sentence.words++;
+    b->sentence.numbers += (form->shape & SMZ__DIGITS) != 0;
+    if (status == SMZ_OK && !d->split_only)
+        status = count_word(b, form, piece->tail);
+    b->joined = b->previous_form != SMZ__NO_ID && start == b->previous_end + 1 &&
+                memchr(".,:/", b->text[b->previous_end], 4) != NULL;
+    b->previous_form = form_id;
+    b->previous_start = start;
+    b->previous_end = piece->next;
+    return status;
+}
+
+smz_status smz__read_block(struct smz__builder *b)
+{
+    struct smz__piece piece;
+    smz_status status = SMZ_OK;
+    b->previous_form = SMZ__NO_ID;
+    b->previous_start = b->block.start;
+    b->previous_end = b->block.start;
+    b->chain = SIZE_MAX;
+    b->joined = false;
+    b->nesting = (struct smz__nesting){0};
+    b->enumeration = (struct smz__enumeration){0};
+    begin_sentence(b, b->block.start, 0);
+    for (size_t at = b->block.start;
+         status == SMZ_OK && smz__next_piece(&b->document->vocabulary, b->text, b->block.end, at, &piece);
+         at = piece.next)
+        status = add_word(b, &piece);
+    return status == SMZ_OK ? end_sentence(b, b->block.end) : status;
+}

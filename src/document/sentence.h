@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Reading a block: words, the sentences that they make, and what is counted of each.
+ */
+#ifndef SMZ_DOCUMENT_SENTENCE_H
+#define SMZ_DOCUMENT_SENTENCE_H
+
+#include "document/block.h"
+#include "document/boundary.h"
+#include "document/document.h"
+#include "document/enumeration.h"
+#include "document/piece.h"
+
+/* The state of one pass over the text. */
+struct smz__builder {
+    struct smz__document *document;
+    const char *text;
+    struct smz__block block;
+    struct smz__sentence sentence; /* the one being read */
+    size_t cut;                    /* where it begins, white space included */
+    struct smz__nesting nesting;
+    struct smz__enumeration enumeration;
+    uint32_t previous_form; /* of the word before; SMZ__NO_ID at a block's first word */
+    size_t previous_start;  /* of the word before */
+    size_t previous_end;
+    size_t chain;      /* where the chain of words joined by full stops that the word before ends begins; SIZE_MAX if
+                          it stands alone */
+    bool chain_single; /* all of the chain are single letters */
+    bool joined;       /* the word before is joined to the one before it by one of . , : / */
+    bool note;         /* the words since the last mark are the numbers of footnotes */
+};
+
+/* Reads builder->block and adds its sentences to the document. */
+smz_status smz__read_block(struct smz__builder *builder);
+
+#endif
