@@ -33,7 +33,7 @@ $(TEST_SCRIPTS:%=run/%): run/%: $(BUILD)/summarize
 	$* $<
 
 # Installs, so the line belongs to make; everything that it installs has been built before.
-run/tests/api: all $(BUILD)/libsummarize.a
+run/tests/api: all $(BUILD)/libsummarize.a $(TEST_SUPPORT)
 	@CC='$(CC)' CFLAGS='$(CFLAGS)' LDFLAGS='$(LDFLAGS)' PKG_CONFIG='$(PKG_CONFIG)' MAKE='$(MAKE)' RUNNER='$(RUNNER)' \
 	  tests/api/run $(BUILD)
 
@@ -43,22 +43,22 @@ run-scripts: $(TEST_SCRIPTS:%=run/%)
 
 # Each of the following prepares the machine and then lets make run the tests; what a test prints stays together.
 .PHONY: check check-sanitize check-valgrind
-CHECK = @CC='$(CC)' .ci/needs --install $(NEED_BUILD) $(NEED_CHECK) && \
+CHECK = CC='$(CC)' .ci/needs --install $(NEED_BUILD) $(NEED_CHECK) && \
   $(MAKE) --no-print-directory --output-sync=target
 
 check:
-	$(CHECK) run-programs run-scripts
+	@+$(CHECK) run-programs run-scripts
 	@echo 'all checks passed'
 
 # clang links the sanitizers into programs only, so the shared library has to leave their symbols open.
 SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 check-sanitize:
-	$(CHECK) BUILD=$(BUILD)-sanitize CFLAGS='$(SANITIZE)' LIBS='$(LIBS) -Wl,-z,undefs' run-programs run-scripts
+	@+$(CHECK) BUILD=$(BUILD)-sanitize CFLAGS='$(SANITIZE)' LIBS='$(LIBS) -Wl,-z,undefs' run-programs run-scripts
 	@echo 'all checks passed, sanitized'
 
 check-valgrind:
-	SMALL=1 $(CHECK) run-programs \
-	  RUNNER='valgrind --quiet --leak-check=full --errors-for-leak-kinds=all --error-exitcode=99'
+	@+$(CHECK) run-programs \
+	  RUNNER='env SMALL=1 valgrind --quiet --leak-check=full --show-leak-kinds=all --errors-for-leak-kinds=all --error-exitcode=99'
 	@echo 'all checks passed under valgrind'
 
 -include $(TEST_OBJ:.o=.d)

@@ -104,7 +104,8 @@ static void headings(struct gathered *text)
     }
 }
 
-/* --- one text ------------------------------------------------------------------------------------------------------ */
+/* --- one text ------------------------------------------------------------------------------------------------------
+ */
 
 static void give_up(int signal_number)
 {
@@ -149,7 +150,8 @@ static void endures_all_methods(struct gathered *text, const char *what)
     gathered_free(text);
 }
 
-/* --- the texts ----------------------------------------------------------------------------------------------------- */
+/* --- the texts -----------------------------------------------------------------------------------------------------
+ */
 
 #define PATTERN(name, bytes)                                                                                           \
     {                                                                                                                  \
@@ -260,8 +262,8 @@ static void endures_variety(void **state)
     static const struct {
         const char *name;
         size_t sentence;
-    } words[] = {{"all words distinct, no marks", 0}, {"all words distinct, each a sentence", 1},
-                 {"all words distinct", 12}};
+    } words[] = {
+        {"all words distinct, no marks", 0}, {"all words distinct, each a sentence", 1}, {"all words distinct", 12}};
     struct gathered text = {0};
     for (size_t i = 0; i < COUNT(words); i++) {
         distinct_words(&text, words[i].sentence);
@@ -324,8 +326,8 @@ static void endures_stopwords(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(endures_patterns),     cmocka_unit_test(endures_patterns_inside_prose),
-        cmocka_unit_test(endures_variety),      cmocka_unit_test(endures_all_keywords),
+        cmocka_unit_test(endures_patterns),  cmocka_unit_test(endures_patterns_inside_prose),
+        cmocka_unit_test(endures_variety),   cmocka_unit_test(endures_all_keywords),
         cmocka_unit_test(endures_stopwords),
     };
     struct sigaction action = {.sa_handler = give_up};

@@ -27,8 +27,8 @@ static const struct tongue tongues[] = {
      " ", "!", " "},
     {"Зимний|порт|ещё|ждёт|корабли|Йод|и|ёлки|Моряки|говорят|тихо|город|спит|г. Муром|река|течёт|мой|край|синий|лёд",
      " ", ".", " "},
-    {"Η|θάλασσα|είναι|ήσυχη|το|πρωί|Οι|ψαράδες|λένε|ιστορίες|Ένα|καΐκι|φεύγει|νωρίς|λιμάνι|μικρό|ΰφος|άσπρο|σπίτι",
-     " ", ".", " "},
+    {"Η|θάλασσα|είναι|ήσυχη|το|πρωί|Οι|ψαράδες|λένε|ιστορίες|Ένα|καΐκι|φεύγει|νωρίς|λιμάνι|μικρό|ΰφος|άσπρο|σπίτι", " ",
+     ".", " "},
     {"İstanbul|ıssız|bir|liman|Işık|şehre|düşer|İnsanlar|çay|içer|Üzüm|güzel|ağaç|köprü|İyi|gün|Irmak", " ", ".", " "},
     {"Biển|xanh|đẹp|vào|buổi|sáng|Người|dân|kể|chuyện|cũ|Thuyền|về|bến|đỗ|sớm|ở|phố|nhỏ", " ", ".", " "},
     {"바다가|조용한|아침이다|어부들은|이야기를|한다|작은|배가|일찍|떠난다|항구|도시|사람들|나무", " ", ".", " "},
@@ -40,13 +40,35 @@ static const struct tongue tongues[] = {
 
 /* Pieces of texts that are not prose, each a block or part of one. */
 static const char *const markup[] = {
-    "# A heading in marks\n",       "A heading without a mark\n", "- an item of a list\n",     "12. A numbered item\n",
-    "* bullet one\n* bullet two\n", "```\nx = 1. y = 2.\n```\n",  "```\nnever closed\n",       "~~~\ntilde\n",
-    "| a | table |\n",              "---\n",                      "> quoted lines. Of mail.\n", "http://example.org/a.b\n",
-    "Title\n=====\n",               "    indented. Code?\n",      "\"Quoted\" (and bracketed).\n", "...\n",
-    "\t\n",                         " \xC2\xA0 \n",               "A.\n",                      "J. R. Holm e.g. i.e.\n",
-    "“Curly,” he said. «Oui.»\n",   "\xE2\x80\xA8",               "\xEF\xBB\xBF",              "!!!???\n",
-    "\f",                           "e\xCC\x81\xCC\x81\n",        "A\xE2\x80\x8B" "b\n",       "100,000.50 % of $5\n",
+    "# A heading in marks\n",
+    "A heading without a mark\n",
+    "- an item of a list\n",
+    "12. A numbered item\n",
+    "* bullet one\n* bullet two\n",
+    "```\nx = 1. y = 2.\n```\n",
+    "```\nnever closed\n",
+    "~~~\ntilde\n",
+    "| a | table |\n",
+    "---\n",
+    "> quoted lines. Of mail.\n",
+    "http://example.org/a.b\n",
+    "Title\n=====\n",
+    "    indented. Code?\n",
+    "\"Quoted\" (and bracketed).\n",
+    "...\n",
+    "\t\n",
+    " \xC2\xA0 \n",
+    "A.\n",
+    "J. R. Holm e.g. i.e.\n",
+    "“Curly,” he said. «Oui.»\n",
+    "\xE2\x80\xA8",
+    "\xEF\xBB\xBF",
+    "!!!???\n",
+    "\f",
+    "e\xCC\x81\xCC\x81\n",
+    "A\xE2\x80\x8B"
+    "b\n",
+    "100,000.50 % of $5\n",
 };
 
 /* What is no UTF-8, or hardly text. The length is given, for the NULs. */
@@ -54,9 +76,9 @@ static const struct {
     const char *bytes;
     size_t length;
 } invalid[] = {
-    {"\0", 1},         {"\x80", 1},         {"\xFF\xFE", 2},     {"\xC3", 1},
-    {"\xE2\x80", 2},   {"\xC0\xAF", 2},     {"\xED\xA0\x80", 3}, {"\xF4\x90\x80\x80", 4},
-    {"\xF0\x9F\x98", 3}, {"a\0b. C\0", 7},  {"\x1B[1m", 4},      {"\xF8\x88\x80\x80\x80", 5},
+    {"\0", 1},           {"\x80", 1},      {"\xFF\xFE", 2},     {"\xC3", 1},
+    {"\xE2\x80", 2},     {"\xC0\xAF", 2},  {"\xED\xA0\x80", 3}, {"\xF4\x90\x80\x80", 4},
+    {"\xF0\x9F\x98", 3}, {"a\0b. C\0", 7}, {"\x1B[1m", 4},      {"\xF8\x88\x80\x80\x80", 5},
 };
 
 static void add_word(struct gathered *text, struct random *random, const struct tongue *tongue)
@@ -169,8 +191,8 @@ struct gathered in_normal_form(const struct gathered *text, bool composed)
     const utf8proc_option_t options =
         (utf8proc_option_t)(UTF8PROC_STABLE | (composed ? UTF8PROC_COMPOSE : UTF8PROC_DECOMPOSE));
     utf8proc_uint8_t *mapped = NULL;
-    const utf8proc_ssize_t length = utf8proc_map((const utf8proc_uint8_t *)text->bytes,
-                                                 (utf8proc_ssize_t)text->length, &mapped, options);
+    const utf8proc_ssize_t length =
+        utf8proc_map((const utf8proc_uint8_t *)text->bytes, (utf8proc_ssize_t)text->length, &mapped, options);
     require(length >= 0);
     gather(&out, (const char *)mapped, (size_t)length);
     free(mapped);

@@ -112,8 +112,8 @@ static void require_keywords(const smz_summary *summary, const char *text, size_
 
 /* --- output ------------------------------------------------------------------------------------------------------ */
 
-static void render(struct gathered *out, const smz_summary *summary, const char *text, size_t length,
-                   smz_format format, uint32_t flags)
+static void render(struct gathered *out, const smz_summary *summary, const char *text, size_t length, smz_format format,
+                   uint32_t flags)
 {
     smz_render_options options;
     smz_render_options_init(&options, sizeof options);

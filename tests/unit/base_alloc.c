@@ -13,10 +13,17 @@ static void multiplies(void **state)
         size_t a, b;
         bool fits;
     } cases[] = {
-        {0, 0, true},          {0, SIZE_MAX, true},        {SIZE_MAX, 0, true},
-        {1, SIZE_MAX, true},   {SIZE_MAX, 1, true},        {3, 7, true},
-        {2, SIZE_MAX, false},  {SIZE_MAX, 2, false},       {SIZE_MAX, SIZE_MAX, false},
-        {SIZE_MAX / 2, 2, true}, {SIZE_MAX / 2 + 1, 2, false},
+        {0, 0, true},
+        {0, SIZE_MAX, true},
+        {SIZE_MAX, 0, true},
+        {1, SIZE_MAX, true},
+        {SIZE_MAX, 1, true},
+        {3, 7, true},
+        {2, SIZE_MAX, false},
+        {SIZE_MAX, 2, false},
+        {SIZE_MAX, SIZE_MAX, false},
+        {SIZE_MAX / 2, 2, true},
+        {SIZE_MAX / 2 + 1, 2, false},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         size_t product = 99;

@@ -48,9 +48,9 @@ static void ceiling_holds(void **state)
         smz_status status;
         size_t length;
     } cases[] = {
-        {0, 0, 0, SMZ_OK, 0},          {0, 1, 0, SMZ_ELIMIT, 0},       {10, 10, 0, SMZ_OK, 10},
-        {10, 4, 6, SMZ_OK, 10},        {10, 4, 7, SMZ_ELIMIT, 4},      {10, 11, 1, SMZ_ELIMIT, 0},
-        {300, 256, 44, SMZ_OK, 300},   {300, 256, 45, SMZ_ELIMIT, 256}, {1000, 1000, SIZE_MAX, SMZ_ELIMIT, 1000},
+        {0, 0, 0, SMZ_OK, 0},        {0, 1, 0, SMZ_ELIMIT, 0},        {10, 10, 0, SMZ_OK, 10},
+        {10, 4, 6, SMZ_OK, 10},      {10, 4, 7, SMZ_ELIMIT, 4},       {10, 11, 1, SMZ_ELIMIT, 0},
+        {300, 256, 44, SMZ_OK, 300}, {300, 256, 45, SMZ_ELIMIT, 256}, {1000, 1000, SIZE_MAX, SMZ_ELIMIT, 1000},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct hook hook = hook_make();
@@ -130,9 +130,9 @@ static void trim_gives_back(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(keeps_what_is_put),     cmocka_unit_test(nothing_can_be_put),
-        cmocka_unit_test(ceiling_holds),         cmocka_unit_test(sizes_do_not_overflow),
-        cmocka_unit_test(failure_is_sticky),     cmocka_unit_test(trim_gives_back),
+        cmocka_unit_test(keeps_what_is_put), cmocka_unit_test(nothing_can_be_put),
+        cmocka_unit_test(ceiling_holds),     cmocka_unit_test(sizes_do_not_overflow),
+        cmocka_unit_test(failure_is_sticky), cmocka_unit_test(trim_gives_back),
     };
     return cmocka_run_group_tests_name("base/buf", tests, NULL, NULL);
 }

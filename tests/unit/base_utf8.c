@@ -29,15 +29,19 @@ static const struct {
     {"\xEF\xBF\xBF", 3, 3, 0xFFFF},
     {"\xF0\x90\x80\x80", 4, 4, 0x10000},
     {"\xF4\x8F\xBF\xBF", 4, 4, 0x10FFFF},
-    {"\x80", 1, 1, SMZ__REPLACEMENT},             /* continuation alone */
+    {"\x80", 1, 1, SMZ__REPLACEMENT}, /* continuation alone */
     {"\xBF\x80", 2, 1, SMZ__REPLACEMENT},
-    {"\xC3", 1, 1, SMZ__REPLACEMENT},             /* cut short */
-    {"\xC3" "a", 2, 1, SMZ__REPLACEMENT},
+    {"\xC3", 1, 1, SMZ__REPLACEMENT}, /* cut short */
+    {"\xC3"
+     "a",
+     2, 1, SMZ__REPLACEMENT},
     {"\xE2\x82", 2, 1, SMZ__REPLACEMENT},
-    {"\xE2\x82" "a", 3, 1, SMZ__REPLACEMENT},
+    {"\xE2\x82"
+     "a",
+     3, 1, SMZ__REPLACEMENT},
     {"\xF0\x9F\x98", 3, 1, SMZ__REPLACEMENT},
     {"\xF0\x9F\x98\xC3", 4, 1, SMZ__REPLACEMENT},
-    {"\xC0\x80", 2, 1, SMZ__REPLACEMENT},         /* overlong */
+    {"\xC0\x80", 2, 1, SMZ__REPLACEMENT}, /* overlong */
     {"\xC1\xBF", 2, 1, SMZ__REPLACEMENT},
     {"\xE0\x9F\xBF", 3, 1, SMZ__REPLACEMENT},
     {"\xF0\x8F\xBF\xBF", 4, 1, SMZ__REPLACEMENT},
@@ -121,23 +125,56 @@ static void tells_classes(void **state)
         uint32_t character;
         enum smz__class class;
     } cases[] = {
-        {'a', SMZ__CLASS_LETTER},     {'Z', SMZ__CLASS_LETTER},      {'0', SMZ__CLASS_DIGIT},
-        {'9', SMZ__CLASS_DIGIT},      {' ', SMZ__CLASS_SPACE},       {'\t', SMZ__CLASS_SPACE},
-        {'\n', SMZ__CLASS_NEWLINE},   {'\v', SMZ__CLASS_NEWLINE},    {'\f', SMZ__CLASS_NEWLINE},
-        {'\r', SMZ__CLASS_NEWLINE},   {0x85, SMZ__CLASS_NEWLINE},    {0x2028, SMZ__CLASS_NEWLINE},
-        {0x2029, SMZ__CLASS_NEWLINE}, {0, SMZ__CLASS_OTHER},         {0x1B, SMZ__CLASS_OTHER},
-        {0x7F, SMZ__CLASS_OTHER},     {'.', SMZ__CLASS_OTHER},       {'-', SMZ__CLASS_OTHER},
-        {'_', SMZ__CLASS_OTHER},      {'\'', SMZ__CLASS_INNER},      {0x2019, SMZ__CLASS_INNER},
-        {0xB7, SMZ__CLASS_INNER},     {0xAD, SMZ__CLASS_INNER},      {0x200D, SMZ__CLASS_INNER},
-        {0xA0, SMZ__CLASS_SPACE},     {0x3000, SMZ__CLASS_SPACE},    {0xFEFF, SMZ__CLASS_SPACE},
-        {0x200B, SMZ__CLASS_SPACE},   {0xE9, SMZ__CLASS_LETTER},     {0x301, SMZ__CLASS_LETTER},
-        {0x416, SMZ__CLASS_LETTER},   {0x5D0, SMZ__CLASS_LETTER},    {0x915, SMZ__CLASS_LETTER},
-        {0x93E, SMZ__CLASS_LETTER},   {0xAC00, SMZ__CLASS_LETTER},   {0x662, SMZ__CLASS_DIGIT},
-        {0xBD, SMZ__CLASS_DIGIT},     {0x2167, SMZ__CLASS_DIGIT},    {0xE01, SMZ__CLASS_UNSPACED},
-        {0xE31, SMZ__CLASS_UNSPACED}, {0x1000, SMZ__CLASS_UNSPACED}, {0x1780, SMZ__CLASS_UNSPACED},
-        {0x3042, SMZ__CLASS_UNSPACED}, {0x30A2, SMZ__CLASS_UNSPACED}, {0x4E00, SMZ__CLASS_UNSPACED},
-        {0x20000, SMZ__CLASS_UNSPACED}, {0x3002, SMZ__CLASS_OTHER},  {0x1F600, SMZ__CLASS_OTHER},
-        {SMZ__REPLACEMENT, SMZ__CLASS_OTHER}, {0x10FFFF, SMZ__CLASS_OTHER},
+        {'a', SMZ__CLASS_LETTER},
+        {'Z', SMZ__CLASS_LETTER},
+        {'0', SMZ__CLASS_DIGIT},
+        {'9', SMZ__CLASS_DIGIT},
+        {' ', SMZ__CLASS_SPACE},
+        {'\t', SMZ__CLASS_SPACE},
+        {'\n', SMZ__CLASS_NEWLINE},
+        {'\v', SMZ__CLASS_NEWLINE},
+        {'\f', SMZ__CLASS_NEWLINE},
+        {'\r', SMZ__CLASS_NEWLINE},
+        {0x85, SMZ__CLASS_NEWLINE},
+        {0x2028, SMZ__CLASS_NEWLINE},
+        {0x2029, SMZ__CLASS_NEWLINE},
+        {0, SMZ__CLASS_OTHER},
+        {0x1B, SMZ__CLASS_OTHER},
+        {0x7F, SMZ__CLASS_OTHER},
+        {'.', SMZ__CLASS_OTHER},
+        {'-', SMZ__CLASS_OTHER},
+        {'_', SMZ__CLASS_OTHER},
+        {'\'', SMZ__CLASS_INNER},
+        {0x2019, SMZ__CLASS_INNER},
+        {0xB7, SMZ__CLASS_INNER},
+        {0xAD, SMZ__CLASS_INNER},
+        {0x200D, SMZ__CLASS_INNER},
+        {0xA0, SMZ__CLASS_SPACE},
+        {0x3000, SMZ__CLASS_SPACE},
+        {0xFEFF, SMZ__CLASS_SPACE},
+        {0x200B, SMZ__CLASS_SPACE},
+        {0xE9, SMZ__CLASS_LETTER},
+        {0x301, SMZ__CLASS_LETTER},
+        {0x416, SMZ__CLASS_LETTER},
+        {0x5D0, SMZ__CLASS_LETTER},
+        {0x915, SMZ__CLASS_LETTER},
+        {0x93E, SMZ__CLASS_LETTER},
+        {0xAC00, SMZ__CLASS_LETTER},
+        {0x662, SMZ__CLASS_DIGIT},
+        {0xBD, SMZ__CLASS_DIGIT},
+        {0x2167, SMZ__CLASS_DIGIT},
+        {0xE01, SMZ__CLASS_UNSPACED},
+        {0xE31, SMZ__CLASS_UNSPACED},
+        {0x1000, SMZ__CLASS_UNSPACED},
+        {0x1780, SMZ__CLASS_UNSPACED},
+        {0x3042, SMZ__CLASS_UNSPACED},
+        {0x30A2, SMZ__CLASS_UNSPACED},
+        {0x4E00, SMZ__CLASS_UNSPACED},
+        {0x20000, SMZ__CLASS_UNSPACED},
+        {0x3002, SMZ__CLASS_OTHER},
+        {0x1F600, SMZ__CLASS_OTHER},
+        {SMZ__REPLACEMENT, SMZ__CLASS_OTHER},
+        {0x10FFFF, SMZ__CLASS_OTHER},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         note("U+%04X", (unsigned)cases[i].character);
@@ -169,9 +206,9 @@ static void tells_case(void **state)
         uint32_t character;
         bool upper, lower, hiragana;
     } cases[] = {
-        {'A', true, false, false},   {'z', false, true, false},    {'1', false, false, false},
-        {0xC9, true, false, false},  {0xE9, false, true, false},   {0x416, true, false, false},
-        {0x1C5, true, false, false}, {0xDF, false, true, false},   {0x3A3, true, false, false},
+        {'A', true, false, false},    {'z', false, true, false},    {'1', false, false, false},
+        {0xC9, true, false, false},   {0xE9, false, true, false},   {0x416, true, false, false},
+        {0x1C5, true, false, false},  {0xDF, false, true, false},   {0x3A3, true, false, false},
         {0x5D0, false, false, false}, {0x3042, false, false, true}, {0x30A2, false, false, false},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -206,8 +243,12 @@ static void folds(void **state)
         {"ЙОД", "йод", false},
         {"\xD0\x98\xCC\x86од", "йод", false},
         {"\xE1\x84\x80\xE1\x85\xA1", "가", false}, /* Hangul from its letters */
-        {"so\xC2\xAD" "ft", "soft", false},
-        {"a\xE2\x80\x8D" "b", "ab", false},
+        {"so\xC2\xAD"
+         "ft",
+         "soft", false},
+        {"a\xE2\x80\x8D"
+         "b",
+         "ab", false},
         {"ինչո՞ւ", "ինչու", false},
         {"IĞDIR", "ığdır", true},
         {"İzmir", "izmir", true},

@@ -52,9 +52,17 @@ static void slips_are_guessed(void **state)
         const char *typed;
         enum option_id meant;
     } cases[] = {
-        {"sentence", OPTION_SENTENCES}, {"sentances", OPTION_SENTENCES}, {"word", OPTION_WORDS}, {"keyword", OPTION_KEYWORDS},
-        {"language", OPTION_LANG},      {"hlep", OPTION_HELP},           {"versoin", OPTION_VERSION},
-        {"stop-words", OPTION_STOPWORDS}, {"zzzzzzz", OPTION_COUNT},     {"", OPTION_COUNT},     {"x", OPTION_COUNT},
+        {"sentence", OPTION_SENTENCES},
+        {"sentances", OPTION_SENTENCES},
+        {"word", OPTION_WORDS},
+        {"keyword", OPTION_KEYWORDS},
+        {"language", OPTION_LANG},
+        {"hlep", OPTION_HELP},
+        {"versoin", OPTION_VERSION},
+        {"stop-words", OPTION_STOPWORDS},
+        {"zzzzzzz", OPTION_COUNT},
+        {"", OPTION_COUNT},
+        {"x", OPTION_COUNT},
         {"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", OPTION_COUNT},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {

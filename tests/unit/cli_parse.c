@@ -99,8 +99,14 @@ static void gathers_operands(void **state)
     static const struct {
         const char *line, *files; /* separated by spaces */
     } cases[] = {
-        {"s", ""},           {"s a", "a"},           {"s a b", "a b"},         {"s a -n 2 b", "a b"},
-        {"s -", "-"},        {"s - a -", "- a -"},   {"s -- -n 2", "-n 2"},    {"s a -- --help -", "a --help -"},
+        {"s", ""},
+        {"s a", "a"},
+        {"s a b", "a b"},
+        {"s a -n 2 b", "a b"},
+        {"s -", "-"},
+        {"s - a -", "- a -"},
+        {"s -- -n 2", "-n 2"},
+        {"s a -- --help -", "a --help -"},
         {"s -n 2 -- --", "--"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -176,8 +182,10 @@ static void no_arguments_at_all(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(understands_options), cmocka_unit_test(gathers_operands),
-        cmocka_unit_test(refuses_nonsense),    cmocka_unit_test(no_arguments_at_all),
+        cmocka_unit_test(understands_options),
+        cmocka_unit_test(gathers_operands),
+        cmocka_unit_test(refuses_nonsense),
+        cmocka_unit_test(no_arguments_at_all),
     };
     return cmocka_run_group_tests_name("cli/parse", tests, NULL, NULL);
 }

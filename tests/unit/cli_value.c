@@ -104,7 +104,8 @@ static void parses_choices(void **state)
         bool known;
         size_t choice;
     } cases[] = {
-        {"text", true, 0}, {"json", true, 1}, {"JSON", false, 9}, {"", false, 9}, {"jso", false, 9}, {"json ", false, 9},
+        {"text", true, 0}, {"json", true, 1}, {"JSON", false, 9},
+        {"", false, 9},    {"jso", false, 9}, {"json ", false, 9},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         size_t choice = 9;

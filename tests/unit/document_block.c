@@ -30,7 +30,7 @@ static struct gathered blocks_of(const char *text)
 }
 
 #define PROSE "The old harbour was quiet until the ferries came back from the islands in the spring."
-#define MORE "Nobody had expected them to come so early, and nobody had swept the quay."
+#define MORE  "Nobody had expected them to come so early, and nobody had swept the quay."
 
 static void finds_blocks(void **state)
 {

@@ -27,8 +27,8 @@ static void knows_its_pieces(void **state)
         smz_kind kind;
         uint32_t paragraph, place;
     } pieces[] = {
-        {"Ferries return", SMZ_TITLE, 0, 0},   {"The ferries", SMZ_PROSE, 1, 0}, {"Nobody", SMZ_PROSE, 1, 1},
-        {"What came", SMZ_HEADING, 2, 0},      {"- tea", SMZ_LIST_ITEM, 3, 0},   {"- rope", SMZ_LIST_ITEM, 4, 0},
+        {"Ferries return", SMZ_TITLE, 0, 0},    {"The ferries", SMZ_PROSE, 1, 0},       {"Nobody", SMZ_PROSE, 1, 1},
+        {"What came", SMZ_HEADING, 2, 0},       {"- tea", SMZ_LIST_ITEM, 3, 0},         {"- rope", SMZ_LIST_ITEM, 4, 0},
         {"The harbour was s", SMZ_PROSE, 5, 0}, {"The harbour was f", SMZ_PROSE, 5, 1},
     };
     struct sample sample;
@@ -52,8 +52,8 @@ static void counts_terms(void **state)
         uint32_t count, sentences, first;
         bool in_title;
     } terms[] = {
-        {"ferries", 2, 2, 1, true}, {"harbour", 3, 3, 1, false}, {"rope", 1, 1, 5, false}, {"return", 0, 0, SMZ__NO_ID, true},
-        {"the", 0, 0, SMZ__NO_ID, false},
+        {"ferries", 2, 2, 1, true},         {"harbour", 3, 3, 1, false},      {"rope", 1, 1, 5, false},
+        {"return", 0, 0, SMZ__NO_ID, true}, {"the", 0, 0, SMZ__NO_ID, false},
     };
     struct sample sample;
     sample_open(&sample, "en", article);

@@ -13,11 +13,11 @@ static void goes_on(void **state)
         const char *first, *second;
         bool continues;
     } cases[] = {
-        {"1) Open", "2) Turn", true},   {"1. Open", "2. Turn", true},   {"(1) Open", "(2) Turn", true},
-        {"a) Open", "b) Turn", true},   {"A) Open", "B) Turn", true},   {"1.) Open", "2.) Turn", true},
-        {"9) Open", "10) Turn", true},  {"a. Open", "b. Turn", true},   {"1) Open", "3) Turn", false},
-        {"2) Open", "1) Turn", false},  {"1) Open", "1) Turn", false},  {"1) Open", "2. Turn", false},
-        {"(1) Open", "2) Turn", false}, {"1) Open", "b) Turn", false},  {"a) Open", "B) Turn", false},
+        {"1) Open", "2) Turn", true},    {"1. Open", "2. Turn", true},  {"(1) Open", "(2) Turn", true},
+        {"a) Open", "b) Turn", true},    {"A) Open", "B) Turn", true},  {"1.) Open", "2.) Turn", true},
+        {"9) Open", "10) Turn", true},   {"a. Open", "b. Turn", true},  {"1) Open", "3) Turn", false},
+        {"2) Open", "1) Turn", false},   {"1) Open", "1) Turn", false}, {"1) Open", "2. Turn", false},
+        {"(1) Open", "2) Turn", false},  {"1) Open", "b) Turn", false}, {"a) Open", "B) Turn", false},
         {"A. Smith", "B. Jones", false}, {"1 Open", "2 Turn", false},   {"1)Open", "2)Turn", false},
         {"Open 1)", "2) Turn", false},
     };

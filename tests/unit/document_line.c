@@ -26,7 +26,10 @@ static void reads_lines(void **state)
         {"abc\vd", 5, {0, 3, 4, 3}},
         {"  abc \t\nd", 9, {2, 5, 8, 5}},
         {" \t \n", 4, {3, 3, 4, 0}},
-        {"\xEF\xBB\xBF" "abc\n", 7, {3, 6, 7, 3}},
+        {"\xEF\xBB\xBF"
+         "abc\n",
+         7,
+         {3, 6, 7, 3}},
         {"h\xC3\xA9\n", 4, {0, 3, 4, 2}},
         {"he\xCC\x81\n", 5, {0, 4, 5, 2}},
         {"a\0b\n", 4, {0, 3, 4, 3}},
@@ -106,11 +109,11 @@ static void tells_final_marks(void **state)
         const char *code, *text;
         bool ends;
     } cases[] = {
-        {"en", "", false},          {"en", "It ended.", true},    {"en", "It ended", false},  {"en", "Did it?", true},
-        {"en", "It did!", true},    {"en", "Well…", true},        {"en", "Well...", true},    {"en", "\"It did.\"", true},
-        {"en", "(It did.)", true},  {"en", "It did. \n", true},   {"en", "Items:", false},    {"hy", "Վերջ:", true},
-        {"en", "and;", false},      {"el", "Πού;", true},         {"ja", "雨だ。", true},      {"hi", "बारिश।", true},
-        {"ar", "أين؟", true},       {"en", "\"", false},          {"en", ".", true},          {"en", "a, ", false},
+        {"en", "", false},         {"en", "It ended.", true},  {"en", "It ended", false}, {"en", "Did it?", true},
+        {"en", "It did!", true},   {"en", "Well…", true},      {"en", "Well...", true},   {"en", "\"It did.\"", true},
+        {"en", "(It did.)", true}, {"en", "It did. \n", true}, {"en", "Items:", false},   {"hy", "Վերջ:", true},
+        {"en", "and;", false},     {"el", "Πού;", true},       {"ja", "雨だ。", true},    {"hi", "बारिश।", true},
+        {"ar", "أين؟", true},      {"en", "\"", false},        {"en", ".", true},         {"en", "a, ", false},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         note("%s: %s", cases[i].code, cases[i].text);

@@ -20,7 +20,10 @@ static void measures(void **state)
         {"en", "a  b\n\tc", 7, 3, 0, 0},
         {"en", "well-known U.S. 3.14", 20, 3, 0, 0},
         {"en", "caf\xC3\xA9 \xE2\x80\x94 bar", 10, 3, 0, 0},
-        {"en", "a\xC2\xA0" "b", 3, 2, 0, 0},
+        {"en",
+         "a\xC2\xA0"
+         "b",
+         3, 2, 0, 0},
         {"en", "He said: \"No.\"", 14, 3, 0, SMZ__HAS_QUOTE | SMZ__HAS_COLON | SMZ__ENDS},
         {"en", "(He did.)", 9, 2, 0, SMZ__HAS_BRACKET | SMZ__ENDS},
         {"en", "\xFF\xFF", 2, 1, 0, 0},
@@ -45,8 +48,17 @@ static void skips_space(void **state)
         const char *text;
         size_t forward, backward; /* where the text begins and ends without its white space */
     } cases[] = {
-        {"", 0, 0},        {"a", 0, 1},  {"  a b \n", 2, 5}, {" \t\r\n", 4, 0}, {"\xC2\xA0" "a\xE3\x80\x80", 2, 3},
-        {"\xEF\xBB\xBF" "a", 3, 4}, {"\x80 ", 0, 1},
+        {"", 0, 0},
+        {"a", 0, 1},
+        {"  a b \n", 2, 5},
+        {" \t\r\n", 4, 0},
+        {"\xC2\xA0"
+         "a\xE3\x80\x80",
+         2, 3},
+        {"\xEF\xBB\xBF"
+         "a",
+         3, 4},
+        {"\x80 ", 0, 1},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         const size_t length = strlen(cases[i].text);

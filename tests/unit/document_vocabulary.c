@@ -27,9 +27,9 @@ static void forms_share_terms(void **state)
         const char *code, *one, *other;
         bool same_term;
     } cases[] = {
-        {"en", "harbour", "Harbours", true}, {"en", "HARBOUR", "harbour", true}, {"en", "harbour", "hammer", false},
+        {"en", "harbour", "Harbours", true}, {"en", "HARBOUR", "harbour", true},   {"en", "harbour", "hammer", false},
         {"en", "it's", "it’s", true},        {"en", "café", "cafe\xCC\x81", true}, {"de", "Hafen", "hafens", true},
-        {"tr", "IŞIK", "ışık", true},        {"tr", "İzmir", "izmir", true},     {"und", "boat", "boats", false},
+        {"tr", "IŞIK", "ışık", true},        {"tr", "İzmir", "izmir", true},       {"und", "boat", "boats", false},
         {"und", "boat", "BOAT", true},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -68,7 +68,10 @@ static void tells_shapes(void **state)
         {"fr", "É", SMZ__SINGLE | SMZ__UPPER, SMZ__SINGLE | SMZ__UPPER},
         {"fr", "E\xCC\x81", SMZ__SINGLE | SMZ__UPPER, SMZ__SINGLE | SMZ__UPPER},
         {"de", "Über", SMZ__LONG | SMZ__UPPER, SMZ__UPPER},
-        {"de", "U\xCC\x88" "ber", SMZ__LONG | SMZ__UPPER, SMZ__UPPER},
+        {"de",
+         "U\xCC\x88"
+         "ber",
+         SMZ__LONG | SMZ__UPPER, SMZ__UPPER},
         {"ja", "です", SMZ__HIRAGANA | SMZ__STOP, SMZ__HIRAGANA | SMZ__STOP},
         {"ja", "東京", SMZ__HIRAGANA | SMZ__CONTENT, SMZ__CONTENT},
     };

@@ -20,8 +20,8 @@ static void gather_entry(struct gathered *to, const struct smz__entry *entry)
 }
 
 /* Reads a file of that kind; the entries with their values, separated by spaces. */
-static bool read_list(struct gathered *entries, struct gathered *heard, struct folder *folder,
-                      enum smz__list_kind kind, const char *bytes, size_t length, bool dotless)
+static bool read_list(struct gathered *entries, struct gathered *heard, struct folder *folder, enum smz__list_kind kind,
+                      const char *bytes, size_t length, bool dotless)
 {
     struct hook hook = hook_make();
     const smz_allocator allocator = hook_allocator(&hook);
@@ -189,8 +189,8 @@ static void finds_the_most_frequent(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_good_files),      cmocka_unit_test(refuses_bad_files),
-        cmocka_unit_test(long_lines_are_refused), cmocka_unit_test(missing_file_is_empty),
+        cmocka_unit_test(reads_good_files),        cmocka_unit_test(refuses_bad_files),
+        cmocka_unit_test(long_lines_are_refused),  cmocka_unit_test(missing_file_is_empty),
         cmocka_unit_test(finds_the_most_frequent),
     };
     return cmocka_run_group_tests_name("gen/wordlist", tests, NULL, NULL);

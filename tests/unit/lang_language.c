@@ -11,11 +11,11 @@ static void finds_languages(void **state)
     static const struct {
         const char *name, *code; /* NULL: there is none */
     } cases[] = {
-        {"en", "en"},       {"EN", "en"},      {"eng", "en"},      {"English", "en"}, {"ENGLISH", "en"},
-        {"de", "de"},       {"ger", "de"},     {"deutsch", "de"},  {"nb", "no"},      {"nno", "no"},
-        {"bokmal", "no"},   {"bs", "hr"},      {"mandarin", "zh"}, {"iw", "he"},      {"prs", "fa"},
-        {"", NULL},         {"e", NULL},       {"en ", NULL},      {" en", NULL},     {"eng deu", NULL},
-        {"english2", NULL}, {"engl", NULL},    {"xx", NULL},       {"auto", NULL},    {"und", NULL},
+        {"en", "en"},       {"EN", "en"},   {"eng", "en"},      {"English", "en"}, {"ENGLISH", "en"},
+        {"de", "de"},       {"ger", "de"},  {"deutsch", "de"},  {"nb", "no"},      {"nno", "no"},
+        {"bokmal", "no"},   {"bs", "hr"},   {"mandarin", "zh"}, {"iw", "he"},      {"prs", "fa"},
+        {"", NULL},         {"e", NULL},    {"en ", NULL},      {" en", NULL},     {"eng deu", NULL},
+        {"english2", NULL}, {"engl", NULL}, {"xx", NULL},       {"auto", NULL},    {"und", NULL},
         {"\xC3\xA9", NULL}, {"en\n", NULL},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -66,11 +66,22 @@ static void finds_words(void **state)
         bool stop;
         unsigned abbreviation;
     } cases[] = {
-        {"en", "the", true, 0},       {"en", "The", false, 0},   {"en", "th", false, 0},   {"en", "thee", false, 0},
-        {"en", "harbour", false, 0},  {"en", "it's", true, 0},   {"en", "dr", false, SMZ__ABBREVIATION_NAME},
-        {"en", "e.g", false, SMZ__ABBREVIATION_ANY},             {"de", "z.b", false, SMZ__ABBREVIATION_ANY},
-        {"en", "no", true, SMZ__ABBREVIATION_NUMBER},            {"de", "the", false, 0},  {"de", "und", true, 0},
-        {"fr", "l'", true, 0},        {"el", "και", true, 0},    {"ru", "и", true, 0},     {"ja", "こと", true, 0},
+        {"en", "the", true, 0},
+        {"en", "The", false, 0},
+        {"en", "th", false, 0},
+        {"en", "thee", false, 0},
+        {"en", "harbour", false, 0},
+        {"en", "it's", true, 0},
+        {"en", "dr", false, SMZ__ABBREVIATION_NAME},
+        {"en", "e.g", false, SMZ__ABBREVIATION_ANY},
+        {"de", "z.b", false, SMZ__ABBREVIATION_ANY},
+        {"en", "no", true, SMZ__ABBREVIATION_NUMBER},
+        {"de", "the", false, 0},
+        {"de", "und", true, 0},
+        {"fr", "l'", true, 0},
+        {"el", "και", true, 0},
+        {"ru", "и", true, 0},
+        {"ja", "こと", true, 0},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         const struct smz__language *language = smz__find_language(cases[i].code);
@@ -89,13 +100,32 @@ static void tells_scripts(void **state)
     static const struct {
         uint32_t character, script;
     } cases[] = {
-        {'a', SMZ__LATIN},       {'Z', SMZ__LATIN},          {0xE9, SMZ__LATIN},     {0x1EC7, SMZ__LATIN},
-        {0x3B1, SMZ__GREEK},     {0x1F00, SMZ__GREEK},       {0x436, SMZ__CYRILLIC}, {0x561, SMZ__ARMENIAN},
-        {0x5D0, SMZ__HEBREW},    {0x628, SMZ__ARABIC},       {0xFE8D, SMZ__ARABIC},  {0x915, SMZ__DEVANAGARI},
-        {0x995, SMZ__BENGALI},   {0xB95, SMZ__TAMIL},        {0xE01, SMZ__THAI},     {0x1000, SMZ__MYANMAR},
-        {0x1200, SMZ__ETHIOPIC}, {0xAC00, SMZ__HANGUL},      {0x3042, SMZ__KANA},    {0x30A2, SMZ__KANA},
-        {0x4E00, SMZ__HAN},      {0x20000, SMZ__HAN},        {'1', 0},               {' ', 0},
-        {0x10D0, 0},             {0x10FFFF, 0},
+        {'a', SMZ__LATIN},
+        {'Z', SMZ__LATIN},
+        {0xE9, SMZ__LATIN},
+        {0x1EC7, SMZ__LATIN},
+        {0x3B1, SMZ__GREEK},
+        {0x1F00, SMZ__GREEK},
+        {0x436, SMZ__CYRILLIC},
+        {0x561, SMZ__ARMENIAN},
+        {0x5D0, SMZ__HEBREW},
+        {0x628, SMZ__ARABIC},
+        {0xFE8D, SMZ__ARABIC},
+        {0x915, SMZ__DEVANAGARI},
+        {0x995, SMZ__BENGALI},
+        {0xB95, SMZ__TAMIL},
+        {0xE01, SMZ__THAI},
+        {0x1000, SMZ__MYANMAR},
+        {0x1200, SMZ__ETHIOPIC},
+        {0xAC00, SMZ__HANGUL},
+        {0x3042, SMZ__KANA},
+        {0x30A2, SMZ__KANA},
+        {0x4E00, SMZ__HAN},
+        {0x20000, SMZ__HAN},
+        {'1', 0},
+        {' ', 0},
+        {0x10D0, 0},
+        {0x10FFFF, 0},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         note("U+%04X", (unsigned)cases[i].character);
@@ -111,8 +141,8 @@ static void flags_are_told(void **state)
         enum smz__language_flag flag;
         bool has;
     } cases[] = {
-        {"de", SMZ__ORDINAL_DOT, true},  {"en", SMZ__ORDINAL_DOT, false}, {"fr", SMZ__ELISION, true},
-        {"tr", SMZ__DOTLESS_I, true},    {"de", SMZ__DOTLESS_I, false},   {"hy", SMZ__COLON_ENDS, true},
+        {"de", SMZ__ORDINAL_DOT, true},    {"en", SMZ__ORDINAL_DOT, false},  {"fr", SMZ__ELISION, true},
+        {"tr", SMZ__DOTLESS_I, true},      {"de", SMZ__DOTLESS_I, false},    {"hy", SMZ__COLON_ENDS, true},
         {"el", SMZ__SEMICOLON_ASKS, true}, {"de", SMZ__NOUN_CAPITALS, true}, {"en", SMZ__NOUN_CAPITALS, false},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -124,9 +154,12 @@ static void flags_are_told(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(finds_languages), cmocka_unit_test(names_are_unique),
-        cmocka_unit_test(neutral_language_is_empty), cmocka_unit_test(finds_words),
-        cmocka_unit_test(tells_scripts),   cmocka_unit_test(flags_are_told),
+        cmocka_unit_test(finds_languages),
+        cmocka_unit_test(names_are_unique),
+        cmocka_unit_test(neutral_language_is_empty),
+        cmocka_unit_test(finds_words),
+        cmocka_unit_test(tells_scripts),
+        cmocka_unit_test(flags_are_told),
     };
     return cmocka_run_group_tests_name("lang/language", tests, NULL, NULL);
 }

@@ -11,8 +11,9 @@
 #include <string.h>
 
 /* The languages that Snowball has a stemmer for. */
-static const char *const stemmed[] = {"ar", "ca", "da", "de", "el", "en", "es", "eu", "fi", "fr", "ga", "hi", "hu", "hy",
-                                      "id", "it", "lt", "ne", "nl", "no", "pt", "ro", "ru", "sr", "sv", "ta", "tr", "yi"};
+static const char *const stemmed[] = {"ar", "ca", "da", "de", "el", "en", "es", "eu", "fi", "fr",
+                                      "ga", "hi", "hu", "hy", "id", "it", "lt", "ne", "nl", "no",
+                                      "pt", "ro", "ru", "sr", "sv", "ta", "tr", "yi"};
 
 static void every_named_stemmer_opens(void **state)
 {
@@ -60,10 +61,10 @@ static void forms_meet(void **state)
         const char *code, *one, *other;
         bool same;
     } cases[] = {
-        {"en", "harbour", "harbours", true},  {"en", "harbour", "hammer", false}, {"de", "hafen", "hafens", true},
-        {"fr", "port", "ports", true},        {"es", "puerto", "puertos", true},  {"ru", "порт", "порта", true},
-        {"el", "λιμάνι", "λιμάνια", true},    {"fi", "talo", "talot", true},      {"hu", "ház", "házak", true},
-        {"sv", "hamn", "hamnen", true},       {"it", "porto", "porti", true},     {"pl", "port", "portu", false},
+        {"en", "harbour", "harbours", true}, {"en", "harbour", "hammer", false}, {"de", "hafen", "hafens", true},
+        {"fr", "port", "ports", true},       {"es", "puerto", "puertos", true},  {"ru", "порт", "порта", true},
+        {"el", "λιμάνι", "λιμάνια", true},   {"fi", "talo", "talot", true},      {"hu", "ház", "házak", true},
+        {"sv", "hamn", "hamnen", true},      {"it", "porto", "porti", true},     {"pl", "port", "portu", false},
         {"und", "port", "ports", false},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
@@ -120,8 +121,10 @@ static void stems_are_not_empty(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(every_named_stemmer_opens), cmocka_unit_test(unknown_stemmer_is_none),
-        cmocka_unit_test(forms_meet),                cmocka_unit_test(long_words_are_left_alone),
+        cmocka_unit_test(every_named_stemmer_opens),
+        cmocka_unit_test(unknown_stemmer_is_none),
+        cmocka_unit_test(forms_meet),
+        cmocka_unit_test(long_words_are_left_alone),
         cmocka_unit_test(stems_are_not_empty),
     };
     return cmocka_run_group_tests_name("lang/stem", tests, NULL, NULL);

@@ -158,8 +158,8 @@ static void detection_is_in_order(void **state)
             const struct smz__posting posting = smz__detect_posting[p];
             require(posting.language < smz__language_count && posting.value != 0);
             require(p == smz__detect_first[i] || smz__detect_posting[p - 1].language < posting.language);
-            require(smz__find_word(smz__languages[posting.language].frequent, smz__detect_pool + start,
-                                   end - start) == posting.value);
+            require(smz__find_word(smz__languages[posting.language].frequent, smz__detect_pool + start, end - start) ==
+                    posting.value);
         }
     }
 }

@@ -20,8 +20,16 @@ static void quotes_every_byte(void **state)
         {"a\nb\tc\rd.", 8, "a\\nb\\tc\\rd."},
         {"a\0b\x01\x1F\x7F.", 7, "a\\u0000b\\u0001\\u001f\\u007f."},
         {"\xC3\xA9\xF0\x9F\x98\x80.", 7, "\xC3\xA9\xF0\x9F\x98\x80."},
-        {"a\xFF" "b\x80.", 5, "a\xEF\xBF\xBD" "b\xEF\xBF\xBD."},
-        {"a\xED\xA0\x80" "b.", 6, "a\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD" "b."},
+        {"a\xFF"
+         "b\x80.",
+         5,
+         "a\xEF\xBF\xBD"
+         "b\xEF\xBF\xBD."},
+        {"a\xED\xA0\x80"
+         "b.",
+         6,
+         "a\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD"
+         "b."},
         {"a\xE2\x82 b.", 6, "a\xEF\xBF\xBD\xEF\xBF\xBD b."},
         {"a\xE2\x82", 3, "a\xEF\xBF\xBD\xEF\xBF\xBD"},
         {"</script> a/b.", 14, "</script> a/b."},

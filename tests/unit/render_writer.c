@@ -53,9 +53,9 @@ static void writes_fractions(void **state)
 {
     (void)state;
     static const struct fraction cases[] = {
-        {0.0, 3, "0.000"},     {1.0, 3, "1.000"},   {0.5, 3, "0.500"},     {0.1234, 3, "0.123"}, {0.12351, 3, "0.124"},
-        {0.9996, 3, "1.000"},  {0.9994, 3, "0.999"}, {0.05, 1, "0.1"},      {0.007, 3, "0.007"},  {-1.0, 3, "0.000"},
-        {7.0, 3, "1.000"},     {0.25, 9, "0.250000000"},
+        {0.0, 3, "0.000"},     {1.0, 3, "1.000"},    {0.5, 3, "0.500"},    {0.1234, 3, "0.123"},
+        {0.12351, 3, "0.124"}, {0.9996, 3, "1.000"}, {0.9994, 3, "0.999"}, {0.05, 1, "0.1"},
+        {0.007, 3, "0.007"},   {-1.0, 3, "0.000"},   {7.0, 3, "1.000"},    {0.25, 9, "0.250000000"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         note("fraction %g, %u decimals", cases[i].fraction, cases[i].decimals);
@@ -84,9 +84,15 @@ static void writes_lines(void **state)
         {"a \r\n  b", "a b"},
         {"a\rb\fc\vd", "a b c d"},
         {"a\n\n\nb", "a b"},
-        {"a\xE2\x80\xA8" "b\xC2\x85" "c", "a b c"},
+        {"a\xE2\x80\xA8"
+         "b\xC2\x85"
+         "c",
+         "a b c"},
         {"a\xC2\xA0\nb", "a b"},
-        {"a\xC2\xA0" "b", "a\xC2\xA0" "b"},
+        {"a\xC2\xA0"
+         "b",
+         "a\xC2\xA0"
+         "b"},
         {"\xFF\n\x80", "\xFF \x80"},
         {"caf\xC3\xA9\nbar", "caf\xC3\xA9 bar"},
     };
@@ -116,7 +122,8 @@ static void gathers_into_pieces(void **state)
 {
     (void)state;
     static struct smz__writer writer;
-    static const size_t totals[] = {0, 1, SMZ__WRITE_BYTES - 1, SMZ__WRITE_BYTES, SMZ__WRITE_BYTES + 1, 3 * SMZ__WRITE_BYTES};
+    static const size_t totals[] = {
+        0, 1, SMZ__WRITE_BYTES - 1, SMZ__WRITE_BYTES, SMZ__WRITE_BYTES + 1, 3 * SMZ__WRITE_BYTES};
     for (size_t i = 0; i < COUNT(totals); i++) {
         struct sink sink = {0};
         note("%zu bytes", totals[i]);

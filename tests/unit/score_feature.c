@@ -50,7 +50,8 @@ static void check_finite(const struct smz__view *view, size_t i)
 static void values_are_finite(void **state)
 {
     (void)state;
-    static const char *const texts[] = {"", "A", "...", "a. a. a. a.", "12. 13! 14?", "- one\n- two", "One.\n\nOne.\n\nOne."};
+    static const char *const texts[] = {
+        "", "A", "...", "a. a. a. a.", "12. 13! 14?", "- one\n- two", "One.\n\nOne.\n\nOne."};
     struct sample sample;
     for (size_t i = 0; i < COUNT(texts); i++) {
         sample_open(&sample, "en", texts[i]);
@@ -83,8 +84,9 @@ static void candidates_know_their_place(void **state)
 {
     (void)state;
     struct sample sample;
-    sample_open(&sample, "en", "Ferries came to the harbour. Nobody had swept it.\n\nThe harbour was full of ferries.\n\n"
-                               "- tea\n\nFerries left. Ferries came. Then it rained on us.\n");
+    sample_open(&sample, "en",
+                "Ferries came to the harbour. Nobody had swept it.\n\nThe harbour was full of ferries.\n\n"
+                "- tea\n\nFerries left. Ferries came. Then it rained on us.\n");
     require(sample.candidates.count == 6);
     view_all(&sample, check_place);
     sample_close(&sample);

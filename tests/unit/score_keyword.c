@@ -75,7 +75,8 @@ static void shows_the_commonest_form(void **state)
     (void)state;
     struct sample sample;
     size_t count;
-    sample_open(&sample, "en", "One turbine stood. The turbines hum. Blue turbines hum. A turbine hummed near turbines.");
+    sample_open(&sample, "en",
+                "One turbine stood. The turbines hum. Blue turbines hum. A turbine hummed near turbines.");
     struct gathered words = keywords_of(&sample, 20, &count);
     note("%s", words.bytes);
     require(strstr(words.bytes, "|turbines|") != NULL && strstr(words.bytes, "|turbine|") == NULL);

@@ -94,7 +94,8 @@ static void counts_all_forms(void **state)
     static const char *const crane[] = {"crane"}, *const harbour_crane[] = {"harbour", "crane"};
     struct sample sample;
     struct smz__phrases phrases;
-    sample_open(&sample, "en", "Harbour cranes creak. We have Harbour Cranes, harbour crane and crane. A crane is not tea.");
+    sample_open(&sample, "en",
+                "Harbour cranes creak. We have Harbour Cranes, harbour crane and crane. A crane is not tea.");
     smz__phrases_init(&phrases, &sample.document, &sample.allocator);
     require(smz__visit_phrases(&sample.document, 1, 3, count, &phrases) == SMZ_OK);
     const uint32_t one = find(&phrases, crane, 1), two = find(&phrases, harbour_crane, 2);

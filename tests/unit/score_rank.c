@@ -57,7 +57,8 @@ static void lead_falls(void **state)
     sample_close(&sample);
 }
 
-/* Nearest to the whole text is the sentence that holds what the text speaks of, and farthest one that shares nothing. */
+/* Nearest to the whole text is the sentence that holds what the text speaks of, and farthest one that shares nothing.
+ */
 static void tfidf_finds_the_middle(void **state)
 {
     (void)state;

@@ -7,8 +7,9 @@
 #include <string.h>
 
 /* Six sentences of 4, 4, 2, 5, 4 and 3 words; numbers 0 and 4 say the same. */
-static const char text[] = "Grey ferries crossed slowly. Bakers opened warm shops. Dogs slept. Children threw stones at "
-                           "gulls. Grey ferries crossed slowly. Rain fell softly.";
+static const char text[] =
+    "Grey ferries crossed slowly. Bakers opened warm shops. Dogs slept. Children threw stones at "
+    "gulls. Grey ferries crossed slowly. Rain fell softly.";
 
 struct choice {
     const char *scores; /* a digit for each candidate */
@@ -86,12 +87,9 @@ static void puts_repeats_last(void **state)
 {
     (void)state;
     static const struct choice choices[] = {
-        {"911181", {SMZ_SENTENCES, 2}, false, "04"},
-        {"922282", {SMZ_SENTENCES, 2}, true, "01"},
-        {"922282", {SMZ_SENTENCES, 5}, true, "01235"},
-        {"922282", {SMZ_SENTENCES, 6}, true, "012354"},
-        {"822292", {SMZ_SENTENCES, 2}, true, "41"},
-        {"123456", {SMZ_SENTENCES, 6}, true, "543210"},
+        {"911181", {SMZ_SENTENCES, 2}, false, "04"},   {"922282", {SMZ_SENTENCES, 2}, true, "01"},
+        {"922282", {SMZ_SENTENCES, 5}, true, "01235"}, {"922282", {SMZ_SENTENCES, 6}, true, "012354"},
+        {"822292", {SMZ_SENTENCES, 2}, true, "41"},    {"123456", {SMZ_SENTENCES, 6}, true, "543210"},
     };
     struct sample sample;
     sample_open(&sample, "en", text);

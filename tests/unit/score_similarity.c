@@ -86,8 +86,8 @@ static void lists_candidates(void **state)
         sample_open(&sample, "en", cases[i].text);
         require(sample.candidates.count == cases[i].count);
         for (size_t c = 0; c < sample.candidates.count; c++)
-            require(smz__may_be_chosen(&sample.document,
-                                       smz__candidate_sentence(&sample.candidates, &sample.document, c)));
+            require(
+                smz__may_be_chosen(&sample.document, smz__candidate_sentence(&sample.candidates, &sample.document, c)));
         sample_close(&sample);
     }
 }

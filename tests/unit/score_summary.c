@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-static const char text[] = "A title\n\nGrey ferries crossed slowly. Bakers opened warm shops.\n\n- tea\n\nDogs slept.\n";
+static const char text[] =
+    "A title\n\nGrey ferries crossed slowly. Bakers opened warm shops.\n\n- tea\n\nDogs slept.\n";
 
 /* Moves a sample's document into an analysis with these scores, one for each candidate. The sample is then empty. */
 static void make(struct smz__analysis *analysis, struct sample *sample, const float *scores)
@@ -31,7 +32,7 @@ static void describes_pieces(void **state)
         smz_kind kind;
         double score;
     } pieces[] = {
-        {"A title", 0, SMZ_TITLE, 0.0}, {"Grey", 1, SMZ_PROSE, 0.0},  {"Bakers", 1, SMZ_PROSE, 1.0},
+        {"A title", 0, SMZ_TITLE, 0.0},   {"Grey", 1, SMZ_PROSE, 0.0},  {"Bakers", 1, SMZ_PROSE, 1.0},
         {"- tea", 2, SMZ_LIST_ITEM, 0.0}, {"Dogs", 3, SMZ_PROSE, 0.25},
     };
     static const float scores[] = {-1.0F, 3.0F, 0.0F};

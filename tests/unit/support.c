@@ -84,8 +84,16 @@ static void words_are_counted(void **state)
         const char *text;
         size_t words, characters;
     } cases[] = {
-        {"", 0, 0},        {"one", 1, 3},     {" one  two\nthree ", 3, 16}, {"well-known", 1, 10},
-        {"東京は", 3, 3},  {"東京 is", 3, 5}, {"a\xC2\xA0" "b", 2, 3},      {"\xFF \xC3", 2, 3},
+        {"", 0, 0},
+        {"one", 1, 3},
+        {" one  two\nthree ", 3, 16},
+        {"well-known", 1, 10},
+        {"東京は", 3, 3},
+        {"東京 is", 3, 5},
+        {"a\xC2\xA0"
+         "b",
+         2, 3},
+        {"\xFF \xC3", 2, 3},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         note("%s", cases[i].text);

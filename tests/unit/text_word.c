@@ -48,8 +48,13 @@ static void finds_words(void **state)
         {"צה״ל", "צה״ל"},
         {"так и ёлка", "так|и|ёлка"},
         {"हिन्दी में", "हिन्दी|में"},
-        {"a\xFF" "b \x80", "a|b"},
-        {"so\xC2\xAD" "ft", "so\xC2\xAD" "ft"},
+        {"a\xFF"
+         "b \x80",
+         "a|b"},
+        {"so\xC2\xAD"
+         "ft",
+         "so\xC2\xAD"
+         "ft"},
         {"東", "東"},
         {"東京都", "東京|京都|都"},
         {"東京 都", "東京|京|都"},
@@ -73,7 +78,8 @@ static void tells_tails(void **state)
     static const struct {
         const char *text, *flags; /* u: unspaced, t: tail, w: neither */
     } cases[] = {
-        {"word", "w"}, {"東", "u"}, {"東京", "ut"}, {"東京都", "uut"}, {"東 京", "uu"}, {"東京 x 都", "utwu"}, {"a東", "wu"},
+        {"word", "w"},   {"東", "u"},           {"東京", "ut"}, {"東京都", "uut"},
+        {"東 京", "uu"}, {"東京 x 都", "utwu"}, {"a東", "wu"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct smz__word word;
