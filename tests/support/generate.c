@@ -66,8 +66,7 @@ static const char *const markup[] = {
     "!!!???\n",
     "\f",
     "e\xCC\x81\xCC\x81\n",
-    "A\xE2\x80\x8B"
-    "b\n",
+    "A\xE2\x80\x8Bz\n",
     "100,000.50 % of $5\n",
 };
 

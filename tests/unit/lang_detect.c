@@ -34,7 +34,8 @@ static void tells_sentences(void **state)
         {"da", "Båden var forsinket, men det så ikke ud til, at nogen på kajen var kede af det."},
         {"et", "Paat hilines, aga keegi kail ei paistnud sellest hoolivat, sest nad olid kõik harjunud."},
         {"eu", "Itsasontzia berandu iritsi zen, baina ez zirudien kaian inor horrekin haserre zegoenik."},
-        {"fa", "کشتی دیر رسید، اما به نظر نمی‌رسید که کسی در اسکله از این موضوع ناراحت "
+        {"fa", "کشتی دیر رسید، اما به نظر نمی‌رسید که کسی در اسکله از این موضوع "
+               "ناراحت "
                "باشد."},
         {"ga", "Bhí an bád déanach, ach níor cuma le haon duine ar an gcé é sin a bheith amhlaidh."},
         {"he", "הסירה איחרה, אבל נראה שאף אחד על הרציף לא היה מוטרד מכך."},

@@ -13,8 +13,7 @@ static const char *const texts[] = {
     "Only one sentence stands here.",
     "The same words. The same words. The same words.",
     "...\n\n!!!\n",
-    "Ferries left the island. Nobody swept the harbour. Gulls cried all night. Gulls watched ferries fill the harbour. "
-    "Somebody sneezed.",
+    "Ferries left. Bakers swept the harbour. Gulls cried. Gulls watched ferries fill the harbour. Somebody sneezed.",
 };
 
 /* Ranks the sample's candidates; the floats are borrowed from scores. */
