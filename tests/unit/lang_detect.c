@@ -34,7 +34,8 @@ static void tells_sentences(void **state)
         {"da", "Båden var forsinket, men det så ikke ud til, at nogen på kajen var kede af det."},
         {"et", "Paat hilines, aga keegi kail ei paistnud sellest hoolivat, sest nad olid kõik harjunud."},
         {"eu", "Itsasontzia berandu iritsi zen, baina ez zirudien kaian inor horrekin haserre zegoenik."},
-        {"fa", "کشتی دیر رسید، اما به نظر نمی‌رسید که کسی در اسکله از این موضوع "
+        {"fa", "کشتی دیر رسید، اما به نظر نمی‌رسید که کسی در اسکله از این "
+               "موضوع "
                "ناراحت "
                "باشد."},
         {"ga", "Bhí an bád déanach, ach níor cuma le haon duine ar an gcé é sin a bheith amhlaidh."},
@@ -54,6 +55,8 @@ static void tells_sentences(void **state)
         {"und", "12 345, 67.89 + 10 = ?"},
         {"und", "zzgrk vrrt krrp blorf snirg. Tramp quilz."},
         {"und", "\xFF\xFE\x80\x80"},
+        {"und", "Roedd y cwch yn hwyr, ond nid oedd neb ar y cei yn ymddangos yn poeni am hynny."}, /* Welsh */
+        {"und", "Navis sero venit, sed nemo in portu de hac re sollicitus esse videbatur."},        /* Latin */
         {"und", "გემმა დააგვიანა, მაგრამ ნავსადგურში არავინ წუხდა."}, /* Georgian: not among ours */
     };
     for (size_t i = 0; i < COUNT(cases); i++) {

@@ -42,6 +42,8 @@ static void finds_what_the_text_is_about(void **state)
         note("%s in %s", expected[i], words.bytes);
         require(strstr(words.bytes, expected[i]) != NULL);
     }
+    note("no parts of phrases in %s", words.bytes);
+    require(strstr(words.bytes, "|plant|") == NULL && strstr(words.bytes, "|Carrow|") == NULL);
     note("no stop words in %s", words.bytes);
     require(strstr(words.bytes, "|the|") == NULL && strstr(words.bytes, "|The|") == NULL);
     gathered_free(&words);
