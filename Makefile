@@ -99,11 +99,11 @@ $(BUILD)/tool/mkmodel: $(BUILD)/obj/gen/mkmodel.o
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
 
-$(BUILD)/tool/mkman: $(BUILD)/obj/gen/mkman.o $(BUILD)/obj/cli/options.o
+$(BUILD)/tool/mkman: $(BUILD)/obj/gen/mkman.o $(BUILD)/obj/gen/mkman_roff.o $(BUILD)/obj/cli/options.o
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
 
-$(BUILD)/tool/mkman3: $(BUILD)/obj/gen/mkman3.o
+$(BUILD)/tool/mkman3: $(BUILD)/obj/gen/mkman3.o $(BUILD)/obj/gen/mkman_roff.o $(BUILD)/obj/gen/mkman_span.o
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
 

@@ -80,13 +80,17 @@ typedef struct smz_length {
     double amount;
 } smz_length;
 
-/* What a piece of text is. Only prose is chosen for a summary while a text has any. */
+/* What a piece of text is. Prose is what a summary is chosen from; where a text has none, the first of these that it
+ * has: quotations, list items, headings, the title, tables, code, furniture. */
 typedef enum smz_kind {
-    SMZ_PROSE = 0,     /* a sentence of a paragraph or a quotation */
+    SMZ_PROSE = 0,     /* a sentence of a paragraph, or of a list item as long as one */
     SMZ_TITLE = 1,     /* the text's title */
-    SMZ_HEADING = 2,   /* a heading, caption, byline or other short line without a final mark */
+    SMZ_HEADING = 2,   /* a heading or another short line without a final mark */
     SMZ_LIST_ITEM = 3, /* a sentence of a list item */
-    SMZ_CODE = 4       /* a line of code, a table row or a rule */
+    SMZ_CODE = 4,      /* a piece of code, whole */
+    SMZ_QUOTATION = 5, /* a sentence of a quotation marked by '>' */
+    SMZ_TABLE = 6,     /* a row of a table */
+    SMZ_FURNITURE = 7  /* bylines, captions, dates, links, mail headers, rules and whatever else frames a page */
 } smz_kind;
 
 /* Flags of smz_options. */
@@ -225,8 +229,12 @@ SMZ_API int smz_sentence_at(const smz_summary *summary, size_t index, smz_senten
 /* The keywords, best first. Owned by the summary. Since 0.1. */
 SMZ_API const smz_keyword *smz_keywords(const smz_summary *summary, size_t *count);
 
-/* The text's language as a code ("en"), "und" if it could not be told. Since 0.1. */
+/* The text's language as a code ("en"), "und" if it could not be told: then no stemmer and no stop words were used.
+ * Since 0.1. */
 SMZ_API const char *smz_summary_language(const smz_summary *summary);
+
+/* How sure that language is, 0 to 1: 1 for one that the caller named, 0 for "und". Since 0.1. */
+SMZ_API double smz_summary_confidence(const smz_summary *summary);
 
 /* --- Writing a summary ------------------------------------------------------------------------------------------ */
 

@@ -220,7 +220,10 @@ static smz_status analyse(struct smz__analysis *analysis, smz_summarizer *s, con
     const bool split_only = (s->options.flags & SMZ_SPLIT_ONLY) != 0;
     struct smz__document *document = &analysis->document;
     analysis->text_length = length;
-    analysis->language = s->language != NULL ? s->language : smz__detect_language(text, length, &s->scratch);
+    analysis->language = s->language;
+    analysis->confidence = 1.0;
+    if (s->language == NULL)
+        analysis->language = smz__detect_language(text, length, &s->scratch, &analysis->confidence);
     smz_status status = open_stemmer(s, analysis->language);
     if (s->scratch.status != SMZ_OK)
         status = SMZ_ENOMEM;
@@ -369,6 +372,11 @@ const smz_keyword *smz_keywords(const smz_summary *summary, size_t *count)
 const char *smz_summary_language(const smz_summary *summary)
 {
     return summary->analysis->language->code;
+}
+
+double smz_summary_confidence(const smz_summary *summary)
+{
+    return summary->analysis->confidence;
 }
 
 /* --- writing a summary ------------------------------------------------------------------------------------------- */

@@ -24,6 +24,12 @@
 /* Bytes in a chain of letters and full stops ("e.g", "U.S.A") that is looked up as an abbreviation. */
 #define SMZ__MAX_ABBREVIATION_BYTES 24
 
+/* Bytes at the beginning of a line that are looked up as page furniture ("Related articles"). */
+#define SMZ__MAX_FURNITURE_BYTES 64
+
+/* Bytes, without white space, by which a running head is known again. */
+#define SMZ__MAX_RUNNING_HEAD_BYTES 128
+
 /* Chosen sentences that a candidate is compared with through one term (score/select.c): stops a text that repeats one
  * word in every sentence from costing the square of its length. */
 #define SMZ__MAX_COMPARED_PER_TERM 24

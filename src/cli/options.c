@@ -5,27 +5,27 @@
 
 static const struct option_spec options[OPTION_COUNT] = {
     [OPTION_SENTENCES] = {"sentences", "N",
-                          "Give N sentences, or all if there are fewer. The default is 3. With --keywords, 0 gives the "
-                          "keywords alone, one a line.",
+                          "Print N sentences, or all if there are fewer. The default is 3. With --keywords, 0 prints "
+                          "the keywords alone, one a line.",
                           'n', SECTION_LENGTH, TRAIT_LENGTH | TRAIT_RANKED},
-    [OPTION_RATIO] = {"ratio", "R", "Give this share of the sentences, as 0.2 or 20%; at least one.", 'r',
+    [OPTION_RATIO] = {"ratio", "R", "Print this share of the sentences, as 0.2 or 20%, but at least one.", 'r',
                       SECTION_LENGTH, TRAIT_LENGTH | TRAIT_RANKED},
-    [OPTION_WORDS] = {"words", "N", "Give at most N words, but always one sentence.", 'w', SECTION_LENGTH,
+    [OPTION_WORDS] = {"words", "N", "Print at most N words, but at least one sentence.", 'w', SECTION_LENGTH,
                       TRAIT_LENGTH | TRAIT_RANKED},
-    [OPTION_CHARS] = {"chars", "N", "Give at most N characters, but always one sentence.", 'c', SECTION_LENGTH,
+    [OPTION_CHARS] = {"chars", "N", "Print at most N characters, but at least one sentence.", 'c', SECTION_LENGTH,
                       TRAIT_LENGTH | TRAIT_RANKED},
-    [OPTION_KEYWORDS] = {"keywords", "N", "Also give the N best keywords, best first. The default is 0.", 'k',
+    [OPTION_KEYWORDS] = {"keywords", "N", "Also print the N best keywords, best first. The default is 0.", 'k',
                          SECTION_LENGTH, TRAIT_RANKED},
     [OPTION_LANG] = {"lang", "LANG",
-                     "The language of the text: a code (en) or an English name (english), or auto to detect it for "
-                     "each FILE, which is the default.",
+                     "The language of the text: a code (en), an English name (english), or auto, the default, which "
+                     "detects it for each FILE.",
                      'l', SECTION_RANKING, 0},
     [OPTION_STOPWORDS] = {"stopwords", "FILE",
-                          "Leave the words in FILE out of account, besides those that the language brings along. One "
-                          "word a line; # begins a comment. - is standard input.",
+                          "Words that count for nothing, besides the stop words of the language: one a line; # begins "
+                          "a comment. - is standard input.",
                           '\0', SECTION_RANKING, 0},
     [OPTION_METHOD] = {"method", "NAME",
-                       "How to rank sentences: model (the default) weighs many features, tfidf looks for those nearest "
+                       "How to rank sentences: model (the default) weighs many features, tfidf prefers those nearest "
                        "to the whole text, lead takes the first ones.",
                        'm', SECTION_RANKING, 0},
     [OPTION_FORMAT] = {"format", "NAME",
@@ -36,13 +36,15 @@ static const struct option_spec options[OPTION_COUNT] = {
                       "text (the default) keeps the order of the text; rank puts the best sentence first.", '\0',
                       SECTION_OUTPUT, TRAIT_RANKED},
     [OPTION_SCORES] = {"scores", NULL,
-                       "Print scores from 0 to 1: one and a tab before each sentence, and one with each keyword.", '\0',
-                       SECTION_OUTPUT, TRAIT_RANKED},
+                       "Print scores from 0 to 1: one and a tab before each sentence, and one with each keyword. JSON "
+                       "always has them.",
+                       '\0', SECTION_OUTPUT, TRAIT_RANKED},
     [OPTION_SPLIT] = {"split", NULL,
-                      "Print the whole text instead of a summary, a sentence, heading or list item a line.", '\0',
-                      SECTION_OUTPUT, 0},
-    [OPTION_LIST_LANGUAGES] = {"list-languages", NULL, "Print the languages known, code and name, and exit.", '\0',
-                               SECTION_INFORMATION, 0},
+                      "Print the whole text instead of a summary, a sentence, heading or list item a line. Nothing is "
+                      "ranked or left out.",
+                      '\0', SECTION_OUTPUT, 0},
+    [OPTION_LIST_LANGUAGES] = {"list-languages", NULL, "Print the known languages, a code and a name a line, and exit.",
+                               '\0', SECTION_INFORMATION, 0},
     [OPTION_HELP] = {"help", NULL, "Print this help and exit.", 'h', SECTION_INFORMATION, 0},
     [OPTION_VERSION] = {"version", NULL, "Print the version and exit.", '\0', SECTION_INFORMATION, 0},
 };

@@ -2,7 +2,7 @@
 #include "document/block.h"
 
 #include "base/utf8.h"
-#include "document/line.h"
+#include "document/furniture.h"
 #include "document/measure.h"
 
 #include <string.h>
@@ -18,13 +18,37 @@
 /* Lines wider than this were not wrapped for reading: each is a paragraph of its own. */
 #define MAX_WRAPPED_WIDTH 160
 
+/* Lines narrower than this, none of which ends with a mark, are a list of some kind: each stands alone. */
+#define MAX_LISTED_WIDTH 48
+
+/* Only a line up to this wide is looked up as page furniture while a paragraph is read, unless it has a colon near its
+ * beginning. */
+#define MAX_FURNITURE_WIDTH 48
+#define MAX_LABEL_BYTES 32
+
+/* Front matter has at most this many lines. */
+#define MAX_FRONT_LINES 64
+
 void smz__block_reader_init(struct smz__block_reader *reader, const char *text, size_t length,
-                            const struct smz__language *language)
+                            const struct smz__language *language, struct smz__buf *scratch)
 {
     memset(reader, 0, sizeof *reader);
     reader->text = text;
     reader->length = length;
     reader->language = language;
+    reader->scratch = scratch;
+}
+
+/* --- lines ------------------------------------------------------------------------------------------------------- */
+
+static struct smz__line line_at(const struct smz__block_reader *reader, size_t at)
+{
+    return smz__read_line(reader->text, reader->length, at);
+}
+
+static bool ends_with_mark(const struct smz__block_reader *reader, size_t start, size_t end)
+{
+    return smz__ends_with_mark(reader->text, start, end, reader->language);
 }
 
 /* Moves to the next line that is not blank and measures the group of lines that it begins; false at the text's end. */
@@ -34,20 +58,64 @@ static bool next_group(struct smz__block_reader *reader)
     do {
         if (reader->at >= reader->length)
             return false;
-        line = smz__read_line(reader->text, reader->length, reader->at);
-        if (line.start == line.end)
+        line = line_at(reader, reader->at);
+        if (smz__is_blank_line(line))
             reader->at = line.next;
-    } while (line.start == line.end);
+    } while (smz__is_blank_line(line));
+    reader->group_start = reader->at;
     reader->group_width = 0;
-    while (line.start != line.end) {
+    reader->marked = false;
+    reader->columns = false;
+    while (!smz__is_blank_line(line)) {
         reader->group_end = line.next;
         if (line.width > reader->group_width)
             reader->group_width = line.width;
+        reader->marked = reader->marked || ends_with_mark(reader, line.start, line.end);
         if (line.next >= reader->length)
             break;
-        line = smz__read_line(reader->text, reader->length, line.next);
+        line = line_at(reader, line.next);
     }
     return true;
+}
+
+/* Page furniture in the middle of a group; the costly look-up only where a line may be some. */
+static bool is_furniture(const struct smz__block_reader *reader, struct smz__line line)
+{
+    size_t head = line.end - line.start < MAX_LABEL_BYTES ? line.end - line.start : MAX_LABEL_BYTES;
+    const char *start = reader->text + line.start;
+    if (line.width - (line.start - line.begin) > MAX_FURNITURE_WIDTH && memchr(start, ':', head) == NULL &&
+        memchr(start, '.', head) == NULL && (unsigned char)start[0] < 0x80 && memchr("[(!", start[0], 3) == NULL)
+        return false;
+    return smz__is_furniture(reader->text, line, reader->language, reader->scratch);
+}
+
+/* "On Tuesday, Ben Poe wrote:", above what he wrote. */
+static bool introduces_quotation(const struct smz__block_reader *reader, struct smz__line line)
+{
+    if (reader->text[line.end - 1] != ':')
+        return false;
+    size_t depth = smz__quote_depth(reader->text, line);
+    for (size_t at = line.next; at < reader->length;) {
+        struct smz__line next = line_at(reader, at);
+        size_t next_depth = smz__quote_depth(reader->text, next);
+        if (smz__quote_text(reader->text, next) != next.end)
+            return next_depth > depth;
+        at = next.next;
+    }
+    return false;
+}
+
+static bool begins_block(const struct smz__block_reader *reader, struct smz__line line)
+{
+    const char *text = reader->text;
+    return smz__is_list_item(text, line) || smz__is_rule(text, line) || smz__is_table_row(text, line) ||
+           smz__is_fence(text, line) || smz__is_marked_heading(text, line) || smz__quote_depth(text, line) != 0 ||
+           smz__is_turn(text, line) || is_furniture(reader, line) || introduces_quotation(reader, line);
+}
+
+static bool is_indented(const char *text, struct smz__line line)
+{
+    return (line.start > line.begin && text[line.begin] == '\t') || line.start - line.begin >= 4;
 }
 
 static size_t first_word_width(const char *text, struct smz__line line)
@@ -58,33 +126,49 @@ static size_t first_word_width(const char *text, struct smz__line line)
     return smz__utf8_count(text + line.start, at - line.start);
 }
 
-/* Whether a line was ended on purpose: the next line's first word would have fitted. The fifth in hand allows for
- * formatters that level out line lengths. A lower-case word goes on with the sentence in any case. */
-static bool hard_break(const struct smz__block_reader *reader, struct smz__line line, struct smz__line next)
+/* Whether a line was ended on purpose: the next line's first word would have fitted, or the lines are a list. The fifth
+ * in hand allows for formatters that level out line lengths. A lower-case word goes on with the sentence. */
+static bool was_ended(const struct smz__block_reader *reader, struct smz__line line, struct smz__line next)
 {
     uint32_t first;
     (void)smz__utf8_next(reader->text, next.end, next.start, &first);
+    if (line.start == line.begin && is_indented(reader->text, next) && !smz__is_list_item(reader->text, line))
+        return true; /* a manual page's heading, with its text set in */
     if (smz__is_lower(first))
         return false;
-    if (reader->group_width > MAX_WRAPPED_WIDTH &&
-        smz__ends_with_mark(reader->text, line.start, line.end, reader->language))
+    if (reader->group_width > MAX_WRAPPED_WIDTH && ends_with_mark(reader, line.start, line.end))
+        return true;
+    if (!reader->marked && reader->group_width <= MAX_LISTED_WIDTH)
         return true;
     return line.width + 1 + first_word_width(reader->text, next) <= reader->group_width / 5 * 4;
 }
 
-static bool begins_block(const char *text, struct smz__line line)
-{
-    return smz__is_list_item(text, line) || smz__is_rule(text, line) || smz__is_table_row(text, line) ||
-           smz__is_fence(text, line) || smz__is_marked_heading(text, line);
-}
+/* --- blocks of several lines ------------------------------------------------------------------------------------- */
 
 /* The end of a paragraph that begins with line; sets where the next block is looked for. */
 static size_t paragraph_end(struct smz__block_reader *reader, struct smz__line line)
 {
     reader->at = line.next;
     while (reader->at < reader->group_end) {
-        struct smz__line next = smz__read_line(reader->text, reader->length, reader->at);
-        if (begins_block(reader->text, next) || hard_break(reader, line, next))
+        struct smz__line next = line_at(reader, reader->at);
+        if (begins_block(reader, next) || was_ended(reader, line, next))
+            break;
+        line = next;
+        reader->at = next.next;
+    }
+    return line.end;
+}
+
+/* The end of a paragraph of a quotation: a line of another depth, or with nothing but its marks, ends it. */
+static size_t quotation_end(struct smz__block_reader *reader, struct smz__line line)
+{
+    const char *text = reader->text;
+    size_t depth = smz__quote_depth(text, line);
+    reader->at = line.next;
+    while (reader->at < reader->group_end) {
+        struct smz__line next = line_at(reader, reader->at);
+        if (smz__quote_depth(text, next) != depth || smz__quote_text(text, next) == next.end ||
+            introduces_quotation(reader, next))
             break;
         line = next;
         reader->at = next.next;
@@ -98,7 +182,7 @@ static size_t code_end(struct smz__block_reader *reader, struct smz__line open)
     reader->at = open.next;
     struct smz__line line = open;
     for (size_t at = open.next; !reader->no_fence && at < reader->length; at = line.next) {
-        line = smz__read_line(reader->text, reader->length, at);
+        line = line_at(reader, at);
         if (smz__is_fence(reader->text, line) && reader->text[line.start] == reader->text[open.start]) {
             reader->at = line.next;
             return line.end;
@@ -107,6 +191,50 @@ static size_t code_end(struct smz__block_reader *reader, struct smz__line open)
     reader->no_fence = true;
     return open.end;
 }
+
+/* The end of indented code: a whole group of indented lines with the marks of code in them; 0 if it is none. */
+static size_t indented_code_end(struct smz__block_reader *reader, struct smz__line line)
+{
+    size_t signs = 0, characters = 0, end = 0;
+    if (reader->at != reader->group_start)
+        return 0;
+    for (size_t at = line.begin; at < reader->group_end; at = line.next) {
+        line = line_at(reader, at);
+        if (!is_indented(reader->text, line))
+            return 0;
+        if (line.end - line.start > 2 && memcmp(reader->text + line.start, "$ ", 2) == 0)
+            signs += line.end - line.start;
+        for (size_t i = line.start; i < line.end; i++)
+            signs += memchr("{}()=<>;$|\\#+*/_&%", reader->text[i], 18) != NULL;
+        characters += line.end - line.start;
+        end = line.end;
+    }
+    if (signs * 16 < characters)
+        return 0;
+    reader->at = reader->group_end;
+    return end;
+}
+
+/* The end of front matter, "---" to "---" at the text's beginning; 0 if there is none. */
+static size_t front_matter_end(struct smz__block_reader *reader, struct smz__line line)
+{
+    const char *text = reader->text;
+    if (reader->begun || !smz__is_underline(text, line) || text[line.start] != '-')
+        return 0;
+    size_t labels = 0;
+    for (int lines = 0; lines < MAX_FRONT_LINES && line.next < reader->length; lines++) {
+        line = line_at(reader, line.next);
+        if (smz__is_underline(text, line) && text[line.start] == '-') {
+            reader->at = line.next;
+            reader->group_end = line.next;
+            return labels != 0 ? line.end : 0;
+        }
+        labels += memchr(text + line.start, ':', line.end - line.start) != NULL;
+    }
+    return 0;
+}
+
+/* --- kinds of paragraphs ----------------------------------------------------------------------------------------- */
 
 /* How many words a piece of text has, roughly; counting stops above limit. */
 static size_t count_words(const char *text, size_t start, size_t end, size_t limit)
@@ -126,7 +254,7 @@ static size_t count_words(const char *text, size_t start, size_t end, size_t lim
             halves += 2;
         inside = !space;
     }
-    return halves / 2;
+    return (halves + 1) / 2;
 }
 
 /* Whether a sentence certainly ends inside: a full stop behind a word of four letters or more, before a capital. */
@@ -147,56 +275,138 @@ static bool holds_sentence_end(const char *text, size_t start, size_t end)
     return false;
 }
 
-static smz_kind paragraph_kind(const struct smz__block_reader *reader, const struct smz__block *block, bool first)
+/* "What comes next?" above an article is its title. */
+static bool asks_title(const struct smz__block_reader *reader, const struct smz__block *block)
 {
+    char last = reader->text[block->end - 1];
+    return (last == '?' || last == '!') && reader->at >= reader->group_end && reader->at < reader->length &&
+           memchr(reader->text + block->start, '.', block->end - block->start) == NULL;
+}
+
+static bool is_underlined(const struct smz__block_reader *reader, struct smz__line first)
+{
+    return reader->at == first.next && reader->at < reader->group_end &&
+           smz__is_underline(reader->text, line_at(reader, reader->at));
+}
+
+static smz_kind paragraph_kind(const struct smz__block_reader *reader, const struct smz__block *block,
+                               struct smz__line line)
+{
+    const bool first = !reader->begun;
+    const smz_kind heading = first ? SMZ_TITLE : SMZ_HEADING;
     size_t limit = first ? MAX_TITLE_WORDS : MAX_HEADING_WORDS;
     if (count_words(reader->text, block->start, block->end, limit) > limit)
         return SMZ_PROSE;
-    if (holds_sentence_end(reader->text, block->start, block->end))
+    if (is_underlined(reader, line))
+        return heading;
+    if (holds_sentence_end(reader->text, block->start, block->end) || smz__is_turn(reader->text, line))
         return SMZ_PROSE;
-    if (!smz__ends_with_mark(reader->text, block->start, block->end, reader->language))
-        return first ? SMZ_TITLE : SMZ_HEADING;
-    /* "What comes next?" above an article is its title. */
-    char last = reader->text[block->end - 1];
-    bool asks = last == '?' || last == '!';
-    if (first && asks && reader->at >= reader->group_end && reader->at < reader->length &&
-        memchr(reader->text + block->start, '.', block->end - block->start) == NULL)
-        return SMZ_TITLE;
+    if (!ends_with_mark(reader, block->start, block->end) || (first && asks_title(reader, block)))
+        return heading;
     return SMZ_PROSE;
+}
+
+/* "1. Introduction" alone between blank lines, and no "2." below. */
+static bool is_numbered_heading(const struct smz__block_reader *reader, struct smz__line line)
+{
+    unsigned number = smz__item_number(reader->text, line);
+    if (number == 0 || line.begin != reader->group_start || line.next < reader->group_end ||
+        ends_with_mark(reader, line.start, line.end) ||
+        count_words(reader->text, line.start, line.end, MAX_HEADING_WORDS) > MAX_HEADING_WORDS)
+        return false;
+    for (size_t at = line.next; at < reader->length;) {
+        struct smz__line next = line_at(reader, at);
+        if (!smz__is_blank_line(next))
+            return smz__item_number(reader->text, next) != number + 1;
+        at = next.next;
+    }
+    return false;
 }
 
 static smz_kind item_kind(const struct smz__block_reader *reader, const struct smz__block *block)
 {
     if (count_words(reader->text, block->start, block->end, MAX_ITEM_WORDS) > MAX_ITEM_WORDS &&
-        smz__ends_with_mark(reader->text, block->start, block->end, reader->language))
+        ends_with_mark(reader, block->start, block->end))
         return SMZ_PROSE;
     return SMZ_LIST_ITEM;
+}
+
+/* A row of a table made with spaces or tabs has a neighbour. */
+static bool is_row(struct smz__block_reader *reader, struct smz__line line)
+{
+    if (!smz__has_columns(reader->text, line)) {
+        reader->columns = false;
+        return false;
+    }
+    bool row = reader->columns || (line.next < reader->group_end &&
+                                   smz__has_columns(reader->text, line_at(reader, line.next)));
+    reader->columns = true;
+    return row;
+}
+
+/* The kind of a block of one line that can be told by the line alone; false if it can't. */
+static bool read_single(struct smz__block_reader *reader, struct smz__line line, smz_kind *kind)
+{
+    const char *text = reader->text;
+    bool dashes = smz__is_rule(text, line) || (line.end - line.start == 2 && memcmp(text + line.start, "--", 2) == 0);
+    if (line.end - line.start == 2 && dashes)
+        reader->signature = true;
+    if (dashes || (reader->signature && smz__quote_depth(text, line) == 0))
+        *kind = SMZ_FURNITURE;
+    else if (smz__is_table_row(text, line) || is_row(reader, line))
+        *kind = SMZ_TABLE;
+    else if (smz__is_marked_heading(text, line))
+        *kind = reader->begun ? SMZ_HEADING : SMZ_TITLE;
+    else if (is_furniture(reader, line) || introduces_quotation(reader, line))
+        *kind = SMZ_FURNITURE;
+    else if (is_numbered_heading(reader, line))
+        *kind = reader->begun ? SMZ_HEADING : SMZ_TITLE;
+    else
+        return false;
+    return true;
 }
 
 bool smz__next_block(struct smz__block_reader *reader, struct smz__block *block)
 {
     const char *text = reader->text;
-    if (reader->at >= reader->group_end && !next_group(reader))
-        return false;
-    struct smz__line line = smz__read_line(text, reader->length, reader->at);
-    bool first = !reader->begun;
-    reader->begun = true;
+    if (reader->at >= reader->group_end) {
+        reader->signature = false;
+        if (!next_group(reader))
+            return false;
+    }
+    struct smz__line line = line_at(reader, reader->at);
     block->start = line.start;
+    /* Empty lines of a quotation belong to its next paragraph. */
+    while (smz__quote_depth(text, line) != 0 && smz__quote_text(text, line) == line.end &&
+           line.next < reader->group_end)
+        line = line_at(reader, line.next);
     block->end = line.end;
     reader->at = line.next;
-    if (smz__is_fence(text, line)) {
+    size_t end;
+    if ((end = front_matter_end(reader, line)) != 0) {
+        block->kind = SMZ_FURNITURE;
+        block->end = end;
+    } else if (smz__is_fence(text, line)) {
+        block->kind = SMZ_CODE;
         block->end = code_end(reader, line);
-        block->kind = SMZ_CODE;
-    } else if (smz__is_rule(text, line) || smz__is_table_row(text, line)) {
-        block->kind = SMZ_CODE;
-    } else if (smz__is_marked_heading(text, line)) {
-        block->kind = first ? SMZ_TITLE : SMZ_HEADING;
+    } else if (read_single(reader, line, &block->kind)) {
+        reader->at = line.next;
+    } else if (smz__quote_depth(text, line) != 0) {
+        block->kind = SMZ_QUOTATION;
+        block->end = quotation_end(reader, line);
     } else if (smz__is_list_item(text, line)) {
         block->end = paragraph_end(reader, line);
         block->kind = item_kind(reader, block);
+    } else if (reader->at = line.begin, (end = indented_code_end(reader, line)) != 0) {
+        block->kind = SMZ_CODE;
+        block->end = end;
     } else {
         block->end = paragraph_end(reader, line);
-        block->kind = paragraph_kind(reader, block, first);
+        block->kind = paragraph_kind(reader, block, line);
     }
+    /* The cue of a subtitle: there is no title to come. */
+    bool cue = block->kind == SMZ_FURNITURE && line.end - line.start > 17 &&
+               memcmp(text + line.start + 12, " --> ", 5) == 0;
+    reader->begun = reader->begun || cue || block->kind != SMZ_FURNITURE;
     return true;
 }

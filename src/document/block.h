@@ -1,14 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Blocks: title, headings, paragraphs, list items, code. Read one after the other, in one pass, nothing stored.
+ * Blocks: title, headings, paragraphs, list items, quotations, code, tables, page furniture. Read one after the other,
+ * in one pass, nothing stored.
  *
  * Blank lines part blocks. A line's end inside a block is a space, unless the line was ended on purpose: because the
  * next line is a list item, a heading or the like, or because the next line's first word would have fitted on this
- * line (see hard_break in block.c). So hard-wrapped text gives the same sentences as unwrapped text.
+ * line (see was_ended in block.c). So hard-wrapped text gives the same sentences as unwrapped text.
  */
 #ifndef SMZ_DOCUMENT_BLOCK_H
 #define SMZ_DOCUMENT_BLOCK_H
 
+#include "base/buf.h"
+#include "document/line.h"
 #include "lang/tables.h"
 #include "summarize.h"
 
@@ -24,15 +27,21 @@ struct smz__block_reader {
     const char *text; /* borrowed */
     size_t length;
     const struct smz__language *language; /* borrowed */
+    struct smz__buf *scratch;             /* borrowed; written over */
     size_t at;                            /* where the next block is looked for */
-    size_t group_end;                     /* where the lines up to the next blank one end */
-    size_t group_width;                   /* characters in the widest of them */
-    bool begun;                           /* the first block, which may be a title, has been read */
-    bool no_fence;                        /* no closing code fence is left in the text */
+    size_t group_start;                   /* a group: the lines up to the next blank one */
+    size_t group_end;
+    size_t group_width; /* characters in the widest of them */
+    bool marked;        /* a line of the group ends with a mark that ends a sentence */
+    bool begun;         /* a block that may be the title has been read */
+    bool columns;       /* the line before has columns */
+    bool signature;     /* behind the "-- " of a mail */
+    bool no_fence;      /* no closing code fence is left in the text */
 };
 
+/* scratch is borrowed while blocks are read. */
 void smz__block_reader_init(struct smz__block_reader *reader, const char *text, size_t length,
-                            const struct smz__language *language);
+                            const struct smz__language *language, struct smz__buf *scratch);
 
 /* The next block; false at the end of the text. Every character that is not white space is in some block. */
 bool smz__next_block(struct smz__block_reader *reader, struct smz__block *block);

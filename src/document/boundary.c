@@ -202,7 +202,7 @@ static bool is_enumerated(const struct smz__context *context)
 static bool begins_sentence(const struct smz__context *context)
 {
     const struct smz__form *after = context->after;
-    return is(after, SMZ__UPPER) && is(after, SMZ__STOP) && !(is(after, SMZ__SINGLE) && context->behind == '.');
+    return !context->capitals && is(after, SMZ__UPPER) && is(after, SMZ__STOP) && !(is(after, SMZ__SINGLE) && context->behind == '.');
 }
 
 static bool is_initial(const struct smz__context *context)
@@ -235,7 +235,7 @@ static bool dot_ends_behind_short(const struct smz__context *context)
     case SMZ__ABBREVIATION_NUMBER:
         return !is(after, SMZ__NUMBER | SMZ__ROMAN);
     case SMZ__ABBREVIATION_LOWER:
-        return is(after, SMZ__UPPER);
+        return is(after, SMZ__UPPER) && !context->capitals;
     default:
         return begins_sentence(context);
     }

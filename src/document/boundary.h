@@ -46,6 +46,7 @@ struct smz__context {
     bool degree;           /* the word before is a unit: "20 °C" */
     bool enumerator;       /* the words of the sentence so far are a number or letter: "3", "b", "1.2.4" */
     bool unspaced;         /* the next word is written without spaces */
+    bool capitals;         /* the sentence so far is in capitals, which therefore tell nothing */
     bool nested;           /* inside a full-width bracket */
     char behind;           /* the byte behind the next word; '\0' at the block's end */
 };

@@ -2,6 +2,7 @@
 #include "document/document.h"
 
 #include "base/limits.h"
+#include "document/repeat.h"
 #include "document/sentence.h"
 
 #include <math.h>
@@ -45,10 +46,11 @@ bool smz__may_be_chosen(const struct smz__document *document, const struct smz__
     return sentence->kind == document->chosen_kind;
 }
 
-/* What a summary is chosen from: prose; if there is none list items, else headings, else whatever there is. */
+/* What a summary is chosen from: prose, or what stands in its place. */
 static smz_kind kind_to_choose(const struct smz__document *document)
 {
-    static const smz_kind preference[] = {SMZ_PROSE, SMZ_LIST_ITEM, SMZ_HEADING, SMZ_TITLE, SMZ_CODE};
+    static const smz_kind preference[] = {SMZ_PROSE, SMZ_QUOTATION, SMZ_LIST_ITEM, SMZ_HEADING,
+                                          SMZ_TITLE, SMZ_TABLE,     SMZ_CODE,      SMZ_FURNITURE};
     size_t best = sizeof preference / sizeof preference[0] - 1;
     for (size_t i = 0; i < document->sentence_count && best > 0; i++)
         for (size_t k = 0; k < best; k++)
@@ -71,7 +73,8 @@ smz_status smz__document_build(struct smz__document *document, const char *text,
     struct smz__builder builder = {.document = document, .text = text};
     struct smz__block_reader reader;
     smz_status status = SMZ_OK;
-    smz__block_reader_init(&reader, text, length, document->vocabulary.language);
+    smz__block_reader_init(&reader, text, length, document->vocabulary.language,
+                           &document->vocabulary.scratch);
     while (status == SMZ_OK && smz__next_block(&reader, &builder.block)) {
         status = smz__read_block(&builder);
         document->paragraphs++;
@@ -79,6 +82,8 @@ smz_status smz__document_build(struct smz__document *document, const char *text,
     const smz_status buffers[] = {document->term_ids.status, document->term_counts.status, document->tokens.status};
     for (size_t i = 0; i < sizeof buffers / sizeof buffers[0] && status == SMZ_OK; i++)
         status = buffers[i];
+    if (status == SMZ_OK)
+        status = smz__mark_repeats(document, text);
     if (status == SMZ_OK)
         finish_terms(document);
     document->chosen_kind = kind_to_choose(document);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Lines, and what a line's shape says of it.
+ * Lines, and what a line's shape says of it, in any language.
  */
 #ifndef SMZ_DOCUMENT_LINE_H
 #define SMZ_DOCUMENT_LINE_H
@@ -8,8 +8,10 @@
 #include "lang/tables.h"
 
 #include <stdbool.h>
+#include <stddef.h>
 
 struct smz__line {
+    size_t begin; /* where it begins, with its indent */
     size_t start; /* its first character that is not white space */
     size_t end;   /* one past its last such character; start if it is blank */
     size_t next;  /* where the next line begins */
@@ -19,11 +21,20 @@ struct smz__line {
 /* The line that begins at text[at]. Lines end at LF, CR, CR LF, VT and FF. */
 struct smz__line smz__read_line(const char *text, size_t length, size_t at);
 
-/* A line of three or more of one of - = _ * ~ # and nothing else (a rule, or the underline of a heading). */
+bool smz__is_blank_line(struct smz__line line);
+
+/* Three or more of one of - = _ * ~ #, with or without spaces between, and nothing else; or words between dashes, as
+ * mail programs write: "-----Original Message-----". */
 bool smz__is_rule(const char *text, struct smz__line line);
+
+/* A rule of = or - that makes a heading of the line above it. */
+bool smz__is_underline(const char *text, struct smz__line line);
 
 /* A table row: begins and ends with '|'. */
 bool smz__is_table_row(const char *text, struct smz__line line);
+
+/* Columns parted by tabs or by three spaces or more. */
+bool smz__has_columns(const char *text, struct smz__line line);
 
 /* A code fence: ``` or ~~~ at its beginning. */
 bool smz__is_fence(const char *text, struct smz__line line);
@@ -31,8 +42,29 @@ bool smz__is_fence(const char *text, struct smz__line line);
 /* A Markdown heading: one to six '#' and a space. */
 bool smz__is_marked_heading(const char *text, struct smz__line line);
 
+/* How deep a quotation is: the number of '>' at its beginning; 0 if it is none. */
+size_t smz__quote_depth(const char *text, struct smz__line line);
+
+/* Where the line's text begins behind the marks of a quotation; its end if it has none. */
+size_t smz__quote_text(const char *text, struct smz__line line);
+
 /* A list item: a bullet, or a number or letter with '.' or ')', and a space. */
 bool smz__is_list_item(const char *text, struct smz__line line);
+
+/* The number of a numbered list item, or of a heading that looks like one ("1. Introduction"); 0 if it has none. */
+unsigned smz__item_number(const char *text, struct smz__line line);
+
+/* Somebody's turn in a conversation, or a log's line: "[12:03] <anna> hi", "Q: Why?", "2024-03-01 06:00:01 started". */
+bool smz__is_turn(const char *text, struct smz__line line);
+
+/* No letters, but digits: a page's number, the times of subtitles. */
+bool smz__is_numeric(const char *text, struct smz__line line);
+
+/* Nothing but addresses of pages or mail, with the marks that go with links. */
+bool smz__is_link(const char *text, struct smz__line line);
+
+/* A date: a year, a day and a few words. */
+bool smz__is_date(const char *text, struct smz__line line);
 
 /* Whether text[start] to text[end] ends with a mark that ends a sentence, or with one and what closes after it. */
 bool smz__ends_with_mark(const char *text, size_t start, size_t end, const struct smz__language *language);

@@ -17,16 +17,45 @@ static size_t elision_end(struct smz__vocabulary *vocabulary, const char *text, 
     return word->end;
 }
 
+/* Where the word that ends at text[at] goes on behind a hyphen and a line's end; 0 if it does not. */
+static size_t find_rest(const char *text, size_t end, size_t at)
+{
+    if (at + 2 >= end || text[at] != '-' || !(text[at + 1] >= '\n' && text[at + 1] <= '\r'))
+        return 0;
+    at++;
+    while (at < end && ((text[at] >= '\t' && text[at] <= '\r') || text[at] == ' ' || text[at] == '>'))
+        at++;
+    uint32_t c;
+    return at < end && smz__utf8_next(text, end, at, &c) != 0 && smz__is_lower(c) ? at : 0;
+}
+
+/* Joins the halves of a word, unless the second is a function word: "Haus-\nund Hof". */
+static void join_halves(struct smz__vocabulary *vocabulary, const char *text, size_t end, struct smz__piece *piece)
+{
+    struct smz__word word;
+    size_t rest = find_rest(text, end, piece->end);
+    if (rest == 0 || !smz__next_word(text, end, rest, &word) || word.start != rest ||
+        smz__is_stop_word(vocabulary, text + rest, word.end - rest))
+        return;
+    piece->hyphen = piece->end;
+    piece->rest = rest;
+    piece->end = word.end;
+    piece->next = word.next;
+}
+
 bool smz__next_piece(struct smz__vocabulary *vocabulary, const char *text, size_t end, size_t from,
                      struct smz__piece *piece)
 {
     struct smz__word word;
     if (!smz__next_word(text, end, from, &word))
         return false;
-    *piece = (struct smz__piece){word.start, word.end, word.next, word.unspaced, word.tail};
+    *piece = (struct smz__piece){
+        .start = word.start, .end = word.end, .next = word.next, .unspaced = word.unspaced, .tail = word.tail};
     if (smz__has(vocabulary->language, SMZ__ELISION) && !word.unspaced) {
         piece->end = elision_end(vocabulary, text, &word);
         piece->next = piece->end;
     }
+    if (piece->end < end && text[piece->end] == '-')
+        join_halves(vocabulary, text, end, piece);
     return true;
 }

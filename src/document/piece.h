@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Words as a language has them: like those of text/word.h, but an elision is a word of its own ("l'" "homme").
+ * Words as a language has them: like those of text/word.h, but an elision is a word of its own ("l'" "homme"), and a
+ * word that a line's end parts is one.
  */
 #ifndef SMZ_DOCUMENT_PIECE_H
 #define SMZ_DOCUMENT_PIECE_H
@@ -11,6 +12,8 @@ struct smz__piece {
     size_t start;
     size_t end;    /* one past its last byte */
     size_t next;   /* where the piece behind it is looked for */
+    size_t hyphen; /* where a line's end parts it: the hyphen; 0 if none does */
+    size_t rest;   /* ... and where it goes on */
     bool unspaced; /* a pair, or the last character, of a script without spaces */
     bool tail;     /* the last character of such a run: it is part of the piece before */
 };

@@ -9,6 +9,12 @@
 
 #include <string.h>
 
+/* Words without a small letter that make a sentence one in capitals. */
+#define LEAST_CAPITALS 5
+
+/* A clause has at least this many bytes where a space ends it: 30 Thai characters. */
+#define LEAST_CLAUSE_BYTES 90
+
 /* --- a sentence's beginning and end ------------------------------------------------------------------------------ */
 
 static void begin_sentence(struct smz__builder *b, size_t cut, uint32_t place)
@@ -22,6 +28,7 @@ static void begin_sentence(struct smz__builder *b, size_t cut, uint32_t place)
     b->sentence.place = place;
     b->cut = cut;
     b->note = false;
+    b->small = 0;
 }
 
 static smz_status end_sentence(struct smz__builder *b, size_t cut)
@@ -70,13 +77,25 @@ static smz_status count_term(struct smz__builder *b, uint32_t term_id)
     return d->term_ids.status != SMZ_OK ? d->term_ids.status : d->term_counts.status;
 }
 
+/* Kinds whose words tell what the text is about. */
+static bool has_meaning(smz_kind kind)
+{
+    return kind != SMZ_CODE && kind != SMZ_TABLE && kind != SMZ_FURNITURE;
+}
+
+/* Kinds that are parted into sentences; the others are whole pieces. */
+static bool has_sentences(smz_kind kind)
+{
+    return kind == SMZ_PROSE || kind == SMZ_LIST_ITEM || kind == SMZ_QUOTATION;
+}
+
 static smz_status count_word(struct smz__builder *b, const struct smz__form *form, bool tail)
 {
     struct smz__document *d = b->document;
     struct smz__sentence *s = &b->sentence;
     if (s->words > 1)
         s->capitals += (form->shape & SMZ__UPPER) != 0;
-    if (tail || (form->shape & SMZ__CONTENT) == 0 || b->block.kind == SMZ_CODE)
+    if (tail || (form->shape & SMZ__CONTENT) == 0 || !has_meaning(b->block.kind))
         return SMZ_OK;
     if (b->block.kind != SMZ_TITLE)
         return count_term(b, form->term);
@@ -136,6 +155,7 @@ static struct smz__context context_of(struct smz__builder *b, const struct smz__
                                    .unspaced = piece->unspaced,
                                    .degree = is_degree(b),
                                    .enumerator = is_enumerator(b),
+                                   .capitals = b->small == 0 && b->sentence.words >= LEAST_CAPITALS,
                                    .behind = piece->end < b->block.end ? b->text[piece->end] : '\0'};
     context.abbreviation = context.before->abbreviation;
     if (b->chain == SIZE_MAX)
@@ -159,8 +179,9 @@ static bool begins_note(const struct smz__builder *b, const struct smz__gap *gap
     bool bracket = gap->cut + 1 == piece->start && b->text[gap->cut] == '[';
     return gap->mark != SMZ__MARK_NONE && gap->attached && !gap->spaced && (gap->cut == piece->start || bracket) &&
            is_note(piece, context->after) && (!gap->touches || (before->shape & SMZ__DIGITS) == 0) && context->abbreviation == 0 &&
-           !context->acronym && (before->shape & SMZ__SINGLE) == 0 &&
-           (!gap->touches || (before->shape & SMZ__LONG) != 0 || before->frequency != 0);
+           !context->acronym &&
+           (!gap->touches || (before->shape & SMZ__LONG) != 0 ||
+            (before->frequency != 0 && (before->shape & SMZ__SINGLE) == 0));
 }
 
 /* "It rained.The road": the space behind the mark was forgotten. Certain only before a function word or a title. */
@@ -173,6 +194,13 @@ static bool lacks_space(const struct smz__builder *b, const struct smz__gap *gap
            (context->behind == ' ' || context->behind == '.') && b->chain == SIZE_MAX &&
            (before->shape & (SMZ__LOWER | SMZ__NUMBER)) != 0 && (before->shape & SMZ__SINGLE) == 0 &&
            context->abbreviation == 0;
+}
+
+/* A space that ends a clause, in a language that has no marks. */
+static bool is_clause(const struct smz__builder *b, const struct smz__gap *gap, const struct smz__piece *piece)
+{
+    return smz__has(b->document->vocabulary.language, SMZ__SPACE_ENDS) && b->unspaced && piece->unspaced &&
+           gap->space > b->previous_end && piece->start - b->cut >= LEAST_CLAUSE_BYTES;
 }
 
 /* Where the bullet that the block begins with stands in the gap; start if it does not. */
@@ -206,7 +234,7 @@ static bool ends_in_gap(struct smz__builder *b, struct smz__gap *gap, const stru
         char next = b->text[b->previous_end];
         return gap->space > b->previous_end && (next == ' ' || next == ']') && (after->shape & SMZ__LOWER) == 0;
     }
-    if (smz__ends_sentence(gap, &context) || lacks_space(b, gap, &context))
+    if (smz__ends_sentence(gap, &context) || lacks_space(b, gap, &context) || is_clause(b, gap, piece))
         return true;
     b->note = begins_note(b, gap, &context, piece);
     gap->cut = gap->space;
@@ -219,7 +247,7 @@ static smz_status look_at_gap(struct smz__builder *b, const struct smz__piece *p
 {
     struct smz__gap gap;
     size_t start = piece->start, length = start - b->previous_end;
-    bool plain = length == 0 || (length == 1 && b->text[b->previous_end] == ' ');
+    bool plain = length == 0 || (length == 1 && b->text[b->previous_end] == ' ' && !b->unspaced);
     if (plain && b->sentence.words != 1 && b->enumeration.kind == '\0' && !b->note)
         return SMZ_OK;
     smz__read_gap(&gap, &b->nesting, b->text, b->previous_end, start, b->document->vocabulary.language);
@@ -252,22 +280,34 @@ static void follow_chain(struct smz__builder *b, const struct smz__form *form, s
 
 /* --- words ------------------------------------------------------------------------------------------------------- */
 
+static uint32_t form_of(struct smz__builder *b, const struct smz__piece *piece)
+{
+    struct smz__vocabulary *vocabulary = &b->document->vocabulary;
+    const char *word = b->text + piece->start;
+    if (piece->hyphen == 0)
+        return smz__vocabulary_add(vocabulary, word, piece->end - piece->start);
+    return smz__vocabulary_add_halves(vocabulary, word, piece->hyphen - piece->start, b->text + piece->rest,
+                                      piece->end - piece->rest);
+}
+
 static smz_status add_word(struct smz__builder *b, const struct smz__piece *piece)
 {
     struct smz__document *d = b->document;
     size_t start = piece->start;
-    uint32_t form_id = smz__vocabulary_add(&d->vocabulary, b->text + start, piece->end - start);
+    uint32_t form_id = form_of(b, piece);
     if (form_id == SMZ__NO_ID)
         return smz__vocabulary_status(&d->vocabulary);
     smz_status status = SMZ_OK;
     const struct smz__form *form = smz__form_at(&d->vocabulary, form_id);
-    if (b->block.kind == SMZ_PROSE || b->block.kind == SMZ_LIST_ITEM)
+    if (has_sentences(b->block.kind))
         status = look_at_gap(b, piece, form);
     follow_chain(b, form, start);
     if (d->keep_tokens && !piece->tail)
         keep_token(b, form_id, start);
     b->sentence.words++;
     b->sentence.numbers += (form->shape & SMZ__DIGITS) != 0;
+    b->small += (form->shape & SMZ__LOWER) != 0;
+    b->unspaced = piece->unspaced;
     if (status == SMZ_OK && !d->split_only)
         status = count_word(b, form, piece->tail);
     b->joined = b->previous_form != SMZ__NO_ID && start == b->previous_end + 1 &&
@@ -287,6 +327,7 @@ smz_status smz__read_block(struct smz__builder *b)
     b->previous_end = b->block.start;
     b->chain = SIZE_MAX;
     b->joined = false;
+    b->unspaced = false;
     b->nesting = (struct smz__nesting){0};
     b->enumeration = (struct smz__enumeration){0};
     begin_sentence(b, b->block.start, 0);

@@ -27,6 +27,8 @@ struct smz__builder {
                           it stands alone */
     bool chain_single; /* all of the chain are single letters */
     bool joined;       /* the word before is joined to the one before it by one of . , : / */
+    bool unspaced;     /* the word before is written without spaces */
+    size_t small;      /* words of the sentence that begin with a small letter */
     bool note;         /* the words since the last mark are the numbers of footnotes */
 };
 

@@ -16,6 +16,7 @@ void smz__vocabulary_init(struct smz__vocabulary *vocabulary, const smz_allocato
     smz__table_init(&vocabulary->term_keys, allocator);
     smz__buf_init(&vocabulary->forms, allocator, SIZE_MAX);
     smz__buf_init(&vocabulary->terms, allocator, SIZE_MAX);
+    smz__buf_init(&vocabulary->halves, allocator, SIZE_MAX);
     smz__buf_init(&vocabulary->scratch, allocator, SIZE_MAX);
 }
 
@@ -25,13 +26,14 @@ void smz__vocabulary_free(struct smz__vocabulary *vocabulary)
     smz__table_free(&vocabulary->term_keys);
     smz__buf_free(&vocabulary->forms);
     smz__buf_free(&vocabulary->terms);
+    smz__buf_free(&vocabulary->halves);
     smz__buf_free(&vocabulary->scratch);
 }
 
 smz_status smz__vocabulary_status(const struct smz__vocabulary *vocabulary)
 {
     const smz_status all[] = {vocabulary->form_keys.status, vocabulary->term_keys.status, vocabulary->forms.status,
-                              vocabulary->terms.status, vocabulary->scratch.status};
+                              vocabulary->terms.status, vocabulary->halves.status, vocabulary->scratch.status};
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
         if (all[i] != SMZ_OK)
             return all[i];
@@ -185,4 +187,14 @@ uint32_t smz__vocabulary_add(struct smz__vocabulary *vocabulary, const char *wor
         return SMZ__NO_ID;
     smz__buf_put(&vocabulary->forms, &fresh, sizeof fresh);
     return vocabulary->forms.status == SMZ_OK ? form : SMZ__NO_ID;
+}
+
+uint32_t smz__vocabulary_add_halves(struct smz__vocabulary *vocabulary, const char *first, size_t first_length,
+                                    const char *second, size_t second_length)
+{
+    struct smz__buf *halves = &vocabulary->halves;
+    halves->length = 0;
+    smz__buf_put(halves, first, first_length);
+    smz__buf_put(halves, second, second_length);
+    return halves->status == SMZ_OK ? smz__vocabulary_add(vocabulary, halves->data, halves->length) : SMZ__NO_ID;
 }

@@ -53,6 +53,7 @@ struct smz__vocabulary {
     struct smz__buf forms;                 /* struct smz__form */
     struct smz__table term_keys;           /* the stems */
     struct smz__buf terms;                 /* struct smz__term */
+    struct smz__buf halves;                /* a word that a line's end parts, put together */
     struct smz__buf scratch;
 };
 
@@ -62,6 +63,10 @@ void smz__vocabulary_free(struct smz__vocabulary *vocabulary);
 
 /* The number of the form text[0] to text[length - 1], or SMZ__NO_ID; see smz__vocabulary_status. */
 uint32_t smz__vocabulary_add(struct smz__vocabulary *vocabulary, const char *word, size_t length);
+
+/* The number of the form that two pieces of text make together. */
+uint32_t smz__vocabulary_add_halves(struct smz__vocabulary *vocabulary, const char *first, size_t first_length,
+                                    const char *second, size_t second_length);
 
 /* SMZ_OK, or why an addition failed. */
 smz_status smz__vocabulary_status(const struct smz__vocabulary *vocabulary);

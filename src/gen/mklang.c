@@ -100,6 +100,8 @@ static void write_languages(FILE *out, const struct smz__inputs *inputs)
         fputs("},\n", out);
     }
     fputs("};\n\n", out);
+    fprintf(out, "const struct smz__words smz__furniture = {%zu, %zu};\n\n", first,
+            smz__wordlist_count(&inputs->furniture));
 }
 
 /* Writes words one behind the other, and where each begins. */
@@ -129,6 +131,7 @@ static smz_status write_words(struct writer *w, const struct smz__inputs *inputs
         smz__buf_put(&all, input->abbreviations.entries.data, input->abbreviations.entries.length);
         smz__buf_put(&all, input->frequent.entries.data, input->frequent.entries.length);
     }
+    smz__buf_put(&all, inputs->furniture.entries.data, inputs->furniture.entries.length);
     const struct smz__entry *words = (const struct smz__entry *)(const void *)all.data;
     size_t count = all.length / sizeof *words;
     if (all.status == SMZ_OK) {

@@ -2,99 +2,149 @@
 /*
  * mkman: prints the man page of the command, whose options come from the command's own table.
  */
-#include "gen/mkman.h"
-
 #include "cli/options.h"
+#include "gen/mkman_roff.h"
 
+#include <stdio.h>
 #include <string.h>
 
-static const char before_options[] = ".SH NAME\n"
-                                     "summarize \\- print the most telling sentences of a text\n"
-                                     ".SH SYNOPSIS\n"
-                                     ".B summarize\n"
-                                     "[\\fIOPTION\\fR]... [\\fIFILE\\fR]...\n"
-                                     ".SH DESCRIPTION\n"
-                                     ".B summarize\n"
-                                     "ranks the sentences of each\n"
-                                     ".I FILE\n"
-                                     "and prints the best ones, unchanged and in the order of the text, one a line.\n"
-                                     "Line breaks inside a sentence become spaces.\n"
-                                     "It also finds keywords.\n"
-                                     "With no\n"
-                                     ".IR FILE ,\n"
-                                     "or where\n"
-                                     ".I FILE\n"
-                                     "is \\-, it reads standard input.\n"
-                                     ".PP\n"
-                                     "The text is UTF\\-8, plain or with light markup such as Markdown.\n"
-                                     "A sentence may run over several lines; an empty line ends a paragraph.\n"
-                                     "Headings, bylines, code and tables are not printed while the text has\n"
-                                     "any sentences.\n"
-                                     "Invalid bytes do no harm and are printed as they came, in JSON as U+FFFD.\n"
-                                     "An empty text gives no output, which is not an error.\n"
-                                     ".PP\n"
-                                     "Several files get a heading each, as\n"
-                                     ".BR head (1)\n"
-                                     "prints them.\n"
-                                     "A file that cannot be read is named on standard error, and the others\n"
-                                     "are still done.\n"
-                                     "Where all goes well, standard error stays empty, but for a note when\n"
-                                     "the text has to be typed.\n"
-                                     ".SH OPTIONS\n"
-                                     "Options and files may be mixed; after \\-\\- everything is a file.\n"
-                                     "Long options have to be written in full.\n"
-                                     "An option given again overrides the earlier one, except that\n"
-                                     ".B \\-\\-stopwords\n"
-                                     "may be given only once.\n"
-                                     "Only one option may set the length, and\n"
-                                     ".B \\-\\-split\n"
-                                     "does not go with those that choose or rank sentences.\n";
+/* Lines of roff; NULL ends them. */
+static const char *const before_options[] = {
+    ".SH NAME",
+    "summarize \\- print the most telling sentences of a text",
+    ".SH SYNOPSIS",
+    ".B summarize",
+    "[\\fIOPTION\\fR]... [\\fIFILE\\fR]...",
+    ".SH DESCRIPTION",
+    ".B summarize",
+    "ranks the sentences of each",
+    ".I FILE",
+    "and prints the best ones, unchanged and in the order of the text, one a line.",
+    "Line breaks inside a sentence become spaces.",
+    "It can also print the keywords of the text.",
+    "With no",
+    ".IR FILE ,",
+    "or where",
+    ".I FILE",
+    "is \\-, it reads standard input.",
+    ".PP",
+    "The text is UTF\\-8, plain or with light markup such as Markdown.",
+    "A sentence may run over several lines; an empty line ends a paragraph.",
+    "Headings, bylines, list items, code and tables are printed only if the text",
+    "has no ordinary sentence.",
+    "Invalid bytes do no harm and are printed as they came, in JSON as U+FFFD.",
+    "An empty text gives no output, which is not an error.",
+    ".PP",
+    "Several files get a heading each, as",
+    ".BR head (1)",
+    "prints them.",
+    "A file that cannot be read is named on standard error, and the others are",
+    "still done.",
+    "Where all goes well, standard error stays empty, but for a note when the",
+    "text has to be typed.",
+    ".PP",
+    "The same text and options give the same output on every machine: there is no",
+    "configuration file, and neither the environment nor the locale is looked at.",
+    ".SH OPTIONS",
+    "Options and files may be mixed; after \\-\\- everything is a file.",
+    "Long options have to be written in full, and take their argument as the next",
+    "word or behind an equals sign.",
+    "An option given again overrides the earlier one, except that",
+    ".B \\-\\-stopwords",
+    "may be given only once.",
+    "Only one of the options",
+    ".BR \\-n ,",
+    ".BR \\-r ,",
+    ".B \\-w",
+    "and",
+    ".B \\-c",
+    "can be used at a time.",
+    NULL,
+};
 
-static const char output_format[] = ".SH JSON\n"
-                                    "The object has the members\n"
-                                    ".B language\n"
-                                    "(a code, \"und\" if it could not be told),\n"
-                                    ".B sentences\n"
-                                    "(each with\n"
-                                    ".BR index ,\n"
-                                    ".BR paragraph ,\n"
-                                    ".BR start ,\n"
-                                    ".BR end ,\n"
-                                    ".BR kind ,\n"
-                                    ".B score\n"
-                                    "and\n"
-                                    ".BR text )\n"
-                                    "and\n"
-                                    ".B keywords\n"
-                                    "(each with\n"
-                                    ".BR score ,\n"
-                                    ".BR count ,\n"
-                                    ".BR start ,\n"
-                                    ".B end\n"
-                                    "and\n"
-                                    ".BR text ).\n"
-                                    "Positions are byte offsets into the file, from 0;\n"
-                                    ".B end\n"
-                                    "is the byte behind the last one.\n"
-                                    "Scores lie between 0 and 1, and higher is better.\n"
-                                    "For several files the objects stand in an array and have a member\n"
-                                    ".B file\n"
-                                    "with the name as it was given; files that could not be read are left out.\n";
-
-static const char after_options[] = ".SH EXIT STATUS\n"
-                                    ".TP\n"
-                                    ".B 0\n"
-                                    "Done.\n"
-                                    ".TP\n"
-                                    ".B 1\n"
-                                    "A file could not be read, or the output could not be written.\n"
-                                    "If the file of\n"
-                                    ".B \\-\\-stopwords\n"
-                                    "could not be read, nothing is written to standard output.\n"
-                                    ".TP\n"
-                                    ".B 2\n"
-                                    "The options are wrong; nothing was read or written.\n"
-                                    ".SH EXAMPLES\n";
+static const char *const after_options[] = {
+    ".SH JSON",
+    "For one file an object is printed, for several an array of objects in the",
+    "order of the files, those that could not be read left out.",
+    "An object has these members:",
+    ".TP",
+    ".B file",
+    "The name as it was given; only in an array.",
+    ".TP",
+    ".B language",
+    "A code such as \\(dqen\\(dq, or \\(dqund\\(dq if the language could not be told.",
+    ".TP",
+    ".B sentences",
+    "An array of objects with",
+    ".B index",
+    "(the place among all sentences, headings and other pieces of the text, from 0),",
+    ".B paragraph",
+    "(the place of its paragraph, from 0),",
+    ".B start",
+    "and",
+    ".BR end ,",
+    ".B kind",
+    "(\\(dqprose\\(dq, \\(dqtitle\\(dq, \\(dqheading\\(dq, \\(dqlist-item\\(dq",
+    "or \\(dqcode\\(dq),",
+    ".B score",
+    "and",
+    ".BR text .",
+    ".TP",
+    ".B keywords",
+    "An array of objects, best first, with",
+    ".BR score ,",
+    ".B count",
+    "(how often the keyword occurs, in all its forms),",
+    ".B start",
+    "and",
+    ".B end",
+    "(of the first occurrence of its commonest form), and",
+    ".BR text .",
+    ".PP",
+    ".B start",
+    "and",
+    ".B end",
+    "are byte offsets into the file, from 0;",
+    ".B end",
+    "is the byte behind the last one.",
+    ".B text",
+    "is exactly what stands there, line breaks included.",
+    "Scores lie between 0 and 1 within a text, and higher is better; with",
+    ".B \\-\\-split",
+    "they are 0.",
+    ".SH EXIT STATUS",
+    ".TP",
+    ".B 0",
+    "Done.",
+    ".TP",
+    ".B 1",
+    "A file could not be read, or the output could not be written.",
+    "What could be done has been done, but if the file of",
+    ".B \\-\\-stopwords",
+    "could not be read, nothing is written to standard output.",
+    ".TP",
+    ".B 2",
+    "The options are wrong; nothing was read or written.",
+    ".SH CAVEATS",
+    "A text is held in memory as a whole.",
+    "In all about three times its size is taken, or six times with",
+    ".BR \\-k ,",
+    "and many times that if it consists of very short sentences.",
+    ".PP",
+    "The language is told from the beginning of the text.",
+    "Some words or a title may be too little to tell it, close relatives may be",
+    "taken for one another, and a text in several languages counts as one in the",
+    "commonest; name it with",
+    ".B \\-l",
+    "where that matters.",
+    "Without a known language the text is summarized all the same, but with no",
+    "stop words and no stemmer.",
+    ".PP",
+    "Thai has no mark at the end of a sentence, so a Thai paragraph is one.",
+    "In scripts that are written without spaces pairs of characters stand for",
+    "words, so keywords may be parts of words.",
+    NULL,
+};
 
 struct example {
     const char *title;
@@ -108,16 +158,22 @@ static const struct example examples[] = {
     {"A fifth of each chapter, as JSON, and then only the positions:",
      "summarize -r 20% -f json chapter*.txt |\n    jq -r '.[] | .file as $f | .sentences[] | \"\\($f):\\(.start)\"'"},
     {"At the end of a pipe:", "pdftotext paper.pdf - | summarize -w 150\nlynx -dump -nolist page.html | summarize\n"
-                              "man bash | col -b | summarize -n 10"},
+                              "man bash | col -bx | summarize -n 10"},
     {"One sentence a line for another program:", "summarize --split article.txt | grep -n lighthouse"},
-    {"In vim, replace the whole buffer or the paragraph at the cursor:", ":%!summarize -n 5\n!ipsummarize -n 1"},
+    {"In Vim, replace the whole buffer or the paragraph at the cursor:", ":%!summarize -n 5\n!ipsummarize -n 1"},
     {"In Emacs, show a summary of the region, or with C-u put it in the region's place:",
      "M-| summarize -n 3 RET\nC-u M-| summarize -n 3 RET"},
 };
 
+static void put_lines(const char *const *lines)
+{
+    for (; *lines != NULL; lines++)
+        (void)puts(*lines);
+}
+
 static void put_string(const char *text)
 {
-    put_text(text, strlen(text));
+    smz__roff_text(text, strlen(text));
 }
 
 static void put_option(const struct option_spec *option)
@@ -126,13 +182,12 @@ static void put_option(const struct option_spec *option)
     if (option->letter != '\0')
         printf("\\fB\\-%c\\fR, ", option->letter);
     (void)fputs("\\fB\\-\\-", stdout);
-    put_code(option->name, strlen(option->name));
+    smz__roff_code(option->name, strlen(option->name));
     (void)fputs("\\fR", stdout);
     if (option->argument != NULL)
         printf(" \\fI%s\\fR", option->argument);
     (void)putchar('\n');
     put_string(option->help);
-    (void)putchar('\n');
 }
 
 static void put_options(void)
@@ -147,24 +202,24 @@ static void put_options(void)
 
 static void put_examples(void)
 {
+    (void)puts(".SH EXAMPLES");
     for (size_t i = 0; i < sizeof examples / sizeof *examples; i++) {
         if (i != 0)
-            (void)fputs(".PP\n", stdout);
+            (void)puts(".PP");
         put_string(examples[i].title);
-        (void)fputs("\n.PP\n.RS 4\n.nf\n", stdout);
-        put_code(examples[i].command, strlen(examples[i].command));
-        (void)fputs("\n.fi\n.RE\n", stdout);
+        (void)puts(".PP\n.RS 4\n.nf");
+        smz__roff_code(examples[i].command, strlen(examples[i].command));
+        (void)puts("\n.fi\n.RE");
     }
 }
 
 int main(void)
 {
-    put_title("SUMMARIZE", 1);
-    (void)fputs(before_options, stdout);
+    smz__roff_title("SUMMARIZE", 1);
+    put_lines(before_options);
     put_options();
-    (void)fputs(output_format, stdout);
-    (void)fputs(after_options, stdout);
+    put_lines(after_options);
     put_examples();
-    (void)fputs(".SH SEE ALSO\n.BR head (1),\n.BR jq (1),\n.BR libsummarize (3)\n", stdout);
-    return finish_page();
+    (void)puts(".SH SEE ALSO\n.BR head (1),\n.BR jq (1),\n.BR libsummarize (3)");
+    return smz__roff_finish();
 }

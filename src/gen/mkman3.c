@@ -5,30 +5,28 @@
  * The header is read in pieces parted by blank lines. A piece is a rule with a title, which begins a section; a comment
  * with the declarations that it describes; or conditional compilation, which is left out.
  */
-#include "gen/mkman.h"
+#include "gen/mkman_roff.h"
 #include "gen/mkman_span.h"
 
+#include <stdio.h>
 #include <string.h>
 
 enum {
     MAX_HEADER = 1 << 17, /* bytes; a larger header is refused */
-    MAX_PARAGRAPH = 1 << 12,
-    WIDTH = 72 /* columns of code: what is left of 80 on an indented page */
+    WIDTH = 72            /* columns of code: what is left of 80 on an indented page */
 };
 
 /* --- comments ---------------------------------------------------------------------------------------------------- */
 
-/* Words gathered for one paragraph, a blank between two. */
+/* Words gathered for one paragraph, a blank between two: never more than the header has. */
 struct paragraph {
     size_t length;
-    char text[MAX_PARAGRAPH];
+    char text[MAX_HEADER];
 };
 
-static void add_words(struct paragraph *paragraph, struct span words)
+static void add_words(struct paragraph *paragraph, struct smz__span words)
 {
     const bool glue = paragraph->length != 0 && words.length != 0;
-    if (words.length + 1 > sizeof paragraph->text - paragraph->length)
-        return;
     if (glue)
         paragraph->text[paragraph->length++] = ' ';
     memcpy(paragraph->text + paragraph->length, words.start, words.length);
@@ -39,21 +37,20 @@ static void flush_paragraph(struct paragraph *paragraph)
 {
     if (paragraph->length == 0)
         return;
-    put_text(paragraph->text, paragraph->length);
-    (void)putchar('\n');
+    smz__roff_text(paragraph->text, paragraph->length);
     paragraph->length = 0;
 }
 
 /* Takes a line of a comment's inside, without the star that it begins with. */
-static struct span take_comment_line(struct span *inside)
+static struct smz__span take_comment_line(struct smz__span *inside)
 {
-    struct span line = take_line(inside);
-    if (begins(line, " *"))
-        line = skip(line, begins(line, " * ") ? 3 : 2);
+    struct smz__span line = smz__take_line(inside);
+    if (smz__span_begins(line, " *"))
+        line = smz__span_skip(line, smz__span_begins(line, " * ") ? 3 : 2);
     return line;
 }
 
-static size_t indentation(struct span line)
+static size_t indentation(struct smz__span line)
 {
     size_t columns = 0;
     while (columns < line.length && line.start[columns] == ' ')
@@ -61,18 +58,19 @@ static size_t indentation(struct span line)
     return columns;
 }
 
-static struct span comment_inside(struct span comment)
+static struct smz__span comment_inside(struct smz__span comment)
 {
-    return comment.length < 4 ? (struct span){comment.start, 0} : (struct span){comment.start + 2, comment.length - 4};
+    return comment.length < 4 ? (struct smz__span){comment.start, 0}
+                              : (struct smz__span){comment.start + 2, comment.length - 4};
 }
 
 /* A comment as one paragraph. */
-static void put_comment(struct span comment)
+static void put_comment(struct smz__span comment)
 {
     struct paragraph paragraph = {.length = 0};
-    struct span inside = comment_inside(comment);
+    struct smz__span inside = comment_inside(comment);
     while (inside.length != 0)
-        add_words(&paragraph, trim(take_comment_line(&inside)));
+        add_words(&paragraph, smz__span_trim(take_comment_line(&inside)));
     flush_paragraph(&paragraph);
 }
 
@@ -94,7 +92,7 @@ static void part(struct introduction *page)
     page->parted = true;
 }
 
-static void put_introduction_line(struct introduction *page, struct span line, bool is_heading)
+static void put_introduction_line(struct introduction *page, struct smz__span line, bool is_heading)
 {
     const bool code = indentation(line) >= 4;
     if (code != page->in_code || is_heading)
@@ -111,26 +109,26 @@ static void put_introduction_line(struct introduction *page, struct span line, b
     page->parted = false;
     page->begun = true;
     if (!code) {
-        add_words(&page->paragraph, trim(line));
+        add_words(&page->paragraph, smz__span_trim(line));
         return;
     }
     if (!page->in_code)
         (void)fputs(".nf\n", stdout);
     page->in_code = true;
-    put_code(line.start, line.length);
+    smz__roff_code(line.start, line.length);
     (void)putchar('\n');
 }
 
 /* The comment at the top: paragraphs; lines indented by four are code, and a line above lines indented by less is a
  * heading. */
-static void put_introduction(struct span inside)
+static void put_introduction(struct smz__span inside)
 {
     struct introduction page = {.begun = false};
     while (inside.length != 0) {
-        const struct span line = take_comment_line(&inside);
-        struct span rest = inside;
+        const struct smz__span line = take_comment_line(&inside);
+        struct smz__span rest = inside;
         const size_t below = indentation(take_comment_line(&rest));
-        if (trim(line).length == 0)
+        if (smz__span_trim(line).length == 0)
             part(&page);
         else
             put_introduction_line(&page, line, indentation(line) == 0 && below > 0 && below < 4);
@@ -139,44 +137,46 @@ static void put_introduction(struct span inside)
 }
 
 /* Takes the first paragraph: "library: what it does." */
-static void put_name(struct span *inside)
+static void put_name(struct smz__span *inside)
 {
-    struct paragraph paragraph = {.length = 0};
+    struct paragraph paragraph = {.length = 0}, name = {.length = 0};
     do
-        add_words(&paragraph, trim(take_comment_line(inside)));
-    while (inside->length != 0 && (paragraph.length == 0 || begins(*inside, " * ")));
-    const struct span text = {paragraph.text, paragraph.length};
-    const size_t colon = find(text, ": ");
-    const bool full_stop = text.length != 0 && text.start[text.length - 1] == '.';
-    (void)fputs(".SH NAME\n", stdout);
-    put_text(text.start, colon);
+        add_words(&paragraph, smz__span_trim(take_comment_line(inside)));
+    while (inside->length != 0 && (paragraph.length == 0 || smz__span_begins(*inside, " * ")));
+    struct smz__span text = {paragraph.text, paragraph.length};
+    const size_t colon = smz__span_find(text, ": ");
+    if (text.length != 0 && text.start[text.length - 1] == '.')
+        text.length--;
+    add_words(&name, (struct smz__span){text.start, colon});
     if (colon < text.length) {
-        (void)fputs(" \\- ", stdout);
-        put_text(text.start + colon + 2, text.length - colon - 2 - full_stop);
+        add_words(&name, (struct smz__span){"-", 1});
+        add_words(&name, smz__span_skip(text, colon + 2));
     }
-    (void)putchar('\n');
+    (void)fputs(".SH NAME\n", stdout);
+    flush_paragraph(&name);
 }
 
 /* --- declarations ------------------------------------------------------------------------------------------------ */
 
-/* The length of what stands on one line: up to the next blank, in a declaration up to the next one behind a comma. */
-static size_t unit_length(struct span code, bool is_comment)
+/* The length of what stands on one line: up to the next blank, in a declaration up to the next one behind a comma. The
+ * end of a comment stays with its last word. */
+static size_t unit_length(struct smz__span code, bool is_comment)
 {
     size_t length = 0;
     while (length < code.length && ((code.start[length] != ' ' && code.start[length] != '\n') ||
                                     (!is_comment && length != 0 && code.start[length - 1] != ',')))
         length++;
-    return length;
+    return smz__span_begins(smz__span_skip(code, length), " */") ? length + strlen(" */") : length;
 }
 
 /* Prints a declaration or comment on as many lines as it needs, indented by so many columns, and by so many more from
  * the second line on. */
-static void put_wrapped(struct span code, size_t indent, size_t hanging)
+static void put_wrapped(struct smz__span code, size_t indent, size_t hanging)
 {
-    const bool is_comment = begins(trim(code), "/*");
+    const bool is_comment = smz__span_begins(smz__span_trim(code), "/*");
     size_t column = indent;
     printf("%*s", (int)indent, "");
-    for (code = trim(code); code.length != 0; code = trim(code)) {
+    for (code = smz__span_trim(code); code.length != 0; code = smz__span_trim(code)) {
         const size_t unit = unit_length(code, is_comment);
         if (column > indent && column + 1 + unit > WIDTH) {
             indent = indent + hanging;
@@ -187,37 +187,37 @@ static void put_wrapped(struct span code, size_t indent, size_t hanging)
             (void)putchar(' ');
             column++;
         }
-        put_code(code.start, unit);
+        smz__roff_code(code.start, unit);
         column += unit;
-        code = skip(code, unit);
+        code = smz__span_skip(code, unit);
     }
     (void)putchar('\n');
 }
 
 /* Prints prototypes, without the macros that compilers want. */
-static void put_prototypes(struct span code)
+static void put_prototypes(struct smz__span code)
 {
     static const char *const macros[] = {"SMZ_API ", "SMZ_CHECK_RESULT "};
-    for (code = trim(code); code.length != 0; code = trim(code)) {
+    for (code = smz__span_trim(code); code.length != 0; code = smz__span_trim(code)) {
         for (size_t i = 0; i < sizeof macros / sizeof *macros; i++)
-            if (begins(code, macros[i]))
-                code = skip(code, strlen(macros[i]));
-        const size_t end = find(code, ";");
+            if (smz__span_begins(code, macros[i]))
+                code = smz__span_skip(code, strlen(macros[i]));
+        const size_t end = smz__span_find(code, ";");
         (void)fputs(".ft B\n", stdout);
-        put_wrapped((struct span){code.start, end + (end < code.length)}, 0, 8);
+        put_wrapped((struct smz__span){code.start, end + (end < code.length)}, 0, 8);
         (void)fputs(".ft R\n", stdout);
-        code = skip(code, end + (end < code.length));
+        code = smz__span_skip(code, end + (end < code.length));
     }
 }
 
 /* Takes a line of code, and further ones while a comment is open. */
-static struct span take_code_line(struct span *code)
+static struct smz__span take_code_line(struct smz__span *code)
 {
-    struct span line = take_line(code);
-    const size_t open = find(line, "/*");
-    if (open < line.length && find(line, "*/") == line.length) {
-        struct span rest = {line.start + open, (size_t)(code->start + code->length - line.start) - open};
-        const struct span comment = take_comment(&rest);
+    struct smz__span line = smz__take_line(code);
+    const size_t open = smz__span_find(line, "/*");
+    if (open < line.length && smz__span_find(line, "*/") == line.length) {
+        struct smz__span rest = {line.start + open, (size_t)(code->start + code->length - line.start) - open};
+        const struct smz__span comment = smz__take_comment(&rest);
         line.length = open + comment.length;
         *code = rest;
     }
@@ -225,29 +225,29 @@ static struct span take_code_line(struct span *code)
 }
 
 /* Prints types and macros. Where a line is too long for a page, its comment moves above it. */
-static void put_types(struct span code)
+static void put_types(struct smz__span code)
 {
     while (code.length != 0) {
-        const struct span line = take_code_line(&code);
-        const size_t indent = indentation(line), open = find(line, "/*");
-        if (line.length <= WIDTH && find(line, "\n") == line.length) {
-            put_code(line.start, line.length);
+        const struct smz__span line = take_code_line(&code);
+        const size_t indent = indentation(line), open = smz__span_find(line, "/*");
+        if (line.length <= WIDTH && smz__span_find(line, "\n") == line.length) {
+            smz__roff_code(line.start, line.length);
             (void)putchar('\n');
         } else {
             if (open < line.length)
-                put_wrapped(skip(line, open), indent, 3);
-            if (trim((struct span){line.start, open}).length != 0)
-                put_wrapped((struct span){line.start, open}, indent, 8);
+                put_wrapped(smz__span_skip(line, open), indent, 3);
+            if (smz__span_trim((struct smz__span){line.start, open}).length != 0)
+                put_wrapped((struct smz__span){line.start, open}, indent, 8);
         }
     }
 }
 
 /* --- the page ---------------------------------------------------------------------------------------------------- */
 
-static void put_section(struct span rule)
+static void put_section(struct smz__span rule)
 {
-    struct span title = skip(rule, strlen("/* --- "));
-    title.length = find(title, " --");
+    struct smz__span title = smz__span_skip(rule, strlen("/* --- "));
+    title.length = smz__span_find(title, " --");
     (void)fputs(".SH ", stdout);
     for (size_t i = 0; i < title.length; i++) {
         const char c = title.start[i];
@@ -257,14 +257,14 @@ static void put_section(struct span rule)
 }
 
 /* first: nothing stands between it and the section's title. */
-static void put_piece(struct span piece, bool first)
+static void put_piece(struct smz__span piece, bool first)
 {
-    const struct span comment = take_comment(&piece);
+    const struct smz__span comment = smz__take_comment(&piece);
     if (!first)
         (void)fputs(".PP\n", stdout);
     if (piece.length != 0) {
         (void)fputs(".nf\n", stdout);
-        if (begins(piece, "SMZ_API"))
+        if (smz__span_begins(piece, "SMZ_API"))
             put_prototypes(piece);
         else
             put_types(piece);
@@ -277,25 +277,26 @@ static void put_piece(struct span piece, bool first)
     }
 }
 
-static void put_page(struct span header)
+static void put_page(struct smz__span header)
 {
-    struct span top = take_piece(&header);
-    (void)take_comment(&top); /* the licence */
-    struct span introduction = comment_inside(take_comment(&top));
-    put_title("LIBSUMMARIZE", 3);
+    struct smz__span top = smz__take_piece(&header);
+    (void)smz__take_comment(&top); /* the licence */
+    struct smz__span introduction = comment_inside(smz__take_comment(&top));
+    smz__roff_title("LIBSUMMARIZE", 3);
     put_name(&introduction);
     (void)fputs(".SH SYNOPSIS\n.nf\n\\fB#include <summarize.h>\\fR\n.PP\n"
-                "cc program.c $(pkg\\-config \\-\\-cflags \\-\\-libs libsummarize)\n.fi\n.SH DESCRIPTION\n",
+                "cc program.c $(pkg\\-config \\-\\-cflags \\-\\-libs libsummarize)\n.fi\n.SH DESCRIPTION\nThe common "
+                "case:\n.PP\n",
                 stdout);
     put_introduction(introduction);
     (void)fputs(".SH CONSTANTS AND TYPES\n", stdout);
     bool first = true;
     while (header.length != 0) {
-        const struct span piece = take_piece(&header);
-        if (begins(piece, "/* --- ")) {
+        const struct smz__span piece = smz__take_piece(&header);
+        if (smz__span_begins(piece, "/* --- ")) {
             put_section(piece);
             first = true;
-        } else if (piece.length != 0 && (!begins(piece, "#") || begins(piece, "#define SMZ_"))) {
+        } else if (piece.length != 0 && (!smz__span_begins(piece, "#") || smz__span_begins(piece, "#define SMZ_"))) {
             put_piece(piece, first);
             first = false;
         }
@@ -318,6 +319,6 @@ int main(int argc, char **argv)
         (void)fprintf(stderr, "%s: cannot be read, or too large\n", argv[1]);
         return 1;
     }
-    put_page((struct span){text, length});
-    return finish_page();
+    put_page((struct smz__span){text, length});
+    return smz__roff_finish();
 }

@@ -7,73 +7,31 @@
 
 #include <stdbool.h>
 #include <stddef.h>
-#include <string.h>
 
-/* A part of a header. */
-struct span {
+/* A part of a text, which it borrows. */
+struct smz__span {
     const char *start;
     size_t length;
 };
 
-static inline bool begins(struct span span, const char *prefix)
-{
-    const size_t length = strlen(prefix);
-    return span.length >= length && memcmp(span.start, prefix, length) == 0;
-}
+bool smz__span_begins(struct smz__span span, const char *prefix);
 
-static inline struct span skip(struct span span, size_t count)
-{
-    return (struct span){span.start + count, span.length - count};
-}
+/* The span without its first count bytes. */
+struct smz__span smz__span_skip(struct smz__span span, size_t count);
 
 /* Where the first occurrence of a string begins; the span's length if there is none. */
-static inline size_t find(struct span span, const char *string)
-{
-    size_t at = 0;
-    while (at < span.length && !begins(skip(span, at), string))
-        at++;
-    return at;
-}
+size_t smz__span_find(struct smz__span span, const char *string);
 
-static inline struct span trim(struct span span)
-{
-    while (span.length != 0 && (*span.start == ' ' || *span.start == '\n'))
-        span = skip(span, 1);
-    while (span.length != 0 && (span.start[span.length - 1] == ' ' || span.start[span.length - 1] == '\n'))
-        span.length--;
-    return span;
-}
+/* The span without blanks and newlines around it. */
+struct smz__span smz__span_trim(struct smz__span span);
 
 /* Takes the first line off the text, without its newline. */
-static inline struct span take_line(struct span *text)
-{
-    const struct span line = {text->start, find(*text, "\n")};
-    *text = skip(*text, line.length + (line.length < text->length));
-    return line;
-}
+struct smz__span smz__take_line(struct smz__span *text);
 
 /* Takes the comment that the text begins with, with its marks, and the newline behind it. Empty if there is none. */
-static inline struct span take_comment(struct span *text)
-{
-    struct span comment = {text->start, 0};
-    if (!begins(*text, "/*"))
-        return comment;
-    comment.length = find(*text, "*/");
-    comment.length += comment.length < text->length ? 2 : 0;
-    *text = skip(*text, comment.length);
-    if (begins(*text, "\n"))
-        *text = skip(*text, 1);
-    return comment;
-}
+struct smz__span smz__take_comment(struct smz__span *text);
 
 /* Takes the next piece, which a blank line or the text's end ends. */
-static inline struct span take_piece(struct span *text)
-{
-    while (begins(*text, "\n"))
-        *text = skip(*text, 1);
-    const struct span piece = {text->start, find(*text, "\n\n")};
-    *text = skip(*text, piece.length);
-    return piece;
-}
+struct smz__span smz__take_piece(struct smz__span *text);
 
 #endif

@@ -26,6 +26,7 @@ static const struct bit flag_names[] = {
     {"noun-capitals", SMZ__NOUN_CAPITALS},
     {"semicolon-asks", SMZ__SEMICOLON_ASKS},
     {"syllable-initials", SMZ__SYLLABLE_INITIALS},
+    {"space-ends", SMZ__SPACE_ENDS},
     {NULL, 0},
 };
 
@@ -171,6 +172,7 @@ void smz__inputs_init(struct smz__inputs *inputs, const smz_allocator *allocator
 {
     memset(inputs, 0, sizeof *inputs);
     inputs->allocator = allocator;
+    smz__wordlist_init(&inputs->furniture, allocator);
 }
 
 void smz__inputs_free(struct smz__inputs *inputs)
@@ -180,10 +182,13 @@ void smz__inputs_free(struct smz__inputs *inputs)
         smz__wordlist_free(&inputs->items[i].abbreviations);
         smz__wordlist_free(&inputs->items[i].frequent);
     }
+    smz__wordlist_free(&inputs->furniture);
     inputs->count = 0;
 }
 
 bool smz__inputs_read(struct smz__inputs *inputs, const char *stopwords, const char *corpus)
 {
-    return read_registry(inputs, stopwords) && read_lists(inputs, stopwords, corpus);
+    return read_registry(inputs, stopwords) &&
+           smz__wordlist_read(&inputs->furniture, SMZ__FURNITURE, stopwords, "furniture", false) &&
+           read_lists(inputs, stopwords, corpus);
 }

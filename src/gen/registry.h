@@ -20,6 +20,7 @@ struct smz__input {
 
 struct smz__inputs {
     const smz_allocator *allocator; /* borrowed */
+    struct smz__wordlist furniture;
     size_t count;
     struct smz__input items[SMZ__MAX_LANGUAGES];
 };
@@ -29,7 +30,7 @@ void smz__inputs_init(struct smz__inputs *inputs, const smz_allocator *allocator
 
 void smz__inputs_free(struct smz__inputs *inputs);
 
-/* Reads STOPWORDS/LANGUAGES and each language's lists; sorts the languages by code. False after a message. */
+/* Reads STOPWORDS/LANGUAGES, STOPWORDS/furniture.txt and each language's lists; sorts the languages by code. False after a message. */
 bool smz__inputs_read(struct smz__inputs *inputs, const char *stopwords, const char *corpus);
 
 #endif

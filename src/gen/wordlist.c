@@ -158,6 +158,7 @@ struct kind {
     uint8_t (*value)(const char *column);
     size_t max_bytes; /* longer words could never be found */
     bool highest;     /* of the same word twice, the higher value counts; else the first */
+    bool phrases;     /* entries may have spaces */
 };
 
 static uint8_t stop_value(const char *column)
@@ -188,12 +189,26 @@ static uint8_t frequency_value(const char *column)
     return value > UINT8_MAX ? UINT8_MAX : value < 1 ? 1 : (uint8_t)value;
 }
 
+static uint8_t furniture_value(const char *column)
+{
+    static const char *const classes[] = {
+        [SMZ__FURNITURE_LINE] = "line", [SMZ__FURNITURE_BEGIN] = "begin",   [SMZ__FURNITURE_LABEL] = "label",
+        [SMZ__FURNITURE_NAME] = "name", [SMZ__FURNITURE_NUMBER] = "number",
+    };
+    for (uint8_t i = SMZ__FURNITURE_LINE; column != NULL && i <= SMZ__FURNITURE_NUMBER; i++)
+        if (strcmp(column, classes[i]) == 0)
+            return i;
+    return 0;
+}
+
 static const struct kind kinds[] = {
-    [SMZ__STOP_WORDS] = {".txt", "expected one word", stop_value, SMZ__MAX_WORD_BYTES, false},
+    [SMZ__STOP_WORDS] = {".txt", "expected one word", stop_value, SMZ__MAX_WORD_BYTES, false, false},
     [SMZ__ABBREVIATIONS] = {".abbr.txt", "expected a word, a tab, and any, before-name, before-number or before-lower",
-                            abbreviation_value, SMZ__MAX_ABBREVIATION_BYTES, false},
+                            abbreviation_value, SMZ__MAX_ABBREVIATION_BYTES, false, false},
     [SMZ__FREQUENT_WORDS] = {".freq.txt", "expected a word, a tab, and a number over 0", frequency_value,
-                             SMZ__MAX_WORD_BYTES, true},
+                             SMZ__MAX_WORD_BYTES, true, false},
+    [SMZ__FURNITURE] = {".txt", "expected a phrase, a tab, and line, begin, label, name or number", furniture_value,
+                        SMZ__MAX_FURNITURE_BYTES, false, true},
 };
 
 static bool read_word(struct smz__wordlist *list, struct smz__source *source, const struct kind *kind, bool dotless_i)
@@ -202,7 +217,7 @@ static bool read_word(struct smz__wordlist *list, struct smz__source *source, co
     if (tab != NULL)
         *tab++ = '\0';
     uint8_t value = kind->value(tab);
-    if (value == 0 || strchr(source->line, ' ') != NULL)
+    if (value == 0 || (!kind->phrases && strchr(source->line, ' ') != NULL))
         return smz__source_complain(source, kind->expected);
     if (strlen(source->line) > kind->max_bytes || !add(list, source->line, dotless_i, value))
         return smz__source_complain(source, "word missing or too long");

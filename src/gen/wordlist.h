@@ -42,7 +42,8 @@ enum smz__list_kind {
     SMZ__STOP_WORDS,    /* .txt: a word a line; value 1 */
     SMZ__ABBREVIATIONS, /* .abbr.txt: a word, a tab and its class; value: enum smz__abbreviation. The first one counts
                          */
-    SMZ__FREQUENT_WORDS /* .freq.txt: a word, a tab and its zipf; value: 25 * zipf. The highest counts */
+    SMZ__FREQUENT_WORDS, /* .freq.txt: a word, a tab and its zipf; value: 25 * zipf. The highest counts */
+    SMZ__FURNITURE      /* .txt: a phrase, a tab and its class; value: enum smz__furniture */
 };
 
 struct smz__entry {

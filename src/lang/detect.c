@@ -11,6 +11,7 @@
 #include "lang/language.h"
 #include "text/word.h"
 
+#include <math.h>
 #include <string.h>
 
 #define SCRIPTS 15
@@ -22,6 +23,12 @@
 /* A language is believed if this share of the words is among its frequent ones: texts in a known language have 0.3
  * (Finnish, Basque) to 0.7, texts in a related unknown language 0.1 to 0.2. */
 #define LEAST_SHARE 0.22
+
+/* In a text of fewer words chance plays a larger part: there this share is enough if the language is this much ahead of
+ * the next one. */
+#define SHORT_WORDS 60
+#define LEAST_SHARE_SHORT 0.08
+#define LEAST_LEAD 1.25
 
 /* Japanese is Han with at least this share of kana. */
 #define LEAST_KANA 0.05
@@ -119,24 +126,49 @@ static void count_words(struct tally *tally, const char *text, size_t length, st
     }
 }
 
+/* Whether the words known of a language, and its lead over the next one, are enough to believe in it. */
+static bool is_likely(const struct tally *tally, uint32_t best, long next)
+{
+    double share = (double)tally->known[best] / (double)tally->words;
+    if (tally->words >= SHORT_WORDS || share >= LEAST_SHARE)
+        return share >= LEAST_SHARE;
+    return share >= LEAST_SHARE_SHORT && (double)tally->score[best] >= LEAST_LEAD * (double)next;
+}
+
+/* The chance that it is this language rather than the next one, by how much likelier it makes the words, times how far
+ * the share of its frequent words reaches what is asked of a long text. */
+static double confidence_of(const struct tally *tally, uint32_t best, long next)
+{
+    double share = (double)tally->known[best] / ((double)tally->words + 1e-9) / LEAST_SHARE;
+    double odds = pow(10.0, (double)(next - tally->score[best]) / 25.0);
+    return (share < 1.0 ? share : 1.0) / (1.0 + odds);
+}
+
 /* The best language among those written in the script; NULL if none is likely enough. */
-static const struct smz__language *best_language(const struct tally *tally, uint32_t script)
+static const struct smz__language *best_language(const struct tally *tally, uint32_t script, double *confidence)
 {
     uint32_t candidates = 0, best = 0;
+    long next = 0; /* score of the second best */
     for (uint32_t i = 0; i < smz__language_count; i++) {
         if ((smz__languages[i].scripts & script) == 0)
             continue;
-        if (candidates++ == 0 || tally->score[i] > tally->score[best])
+        if (candidates++ == 0) {
             best = i;
+        } else if (tally->score[i] > tally->score[best]) {
+            next = tally->score[best];
+            best = i;
+        } else if (tally->score[i] > next) {
+            next = tally->score[i];
+        }
     }
-    if (candidates == 0)
+    if (candidates == 0 || (candidates > 1 && !is_likely(tally, best, next)))
         return NULL;
-    if (candidates > 1 && (double)tally->known[best] < LEAST_SHARE * (double)tally->words)
-        return NULL;
+    *confidence = candidates == 1 ? 1.0 : confidence_of(tally, best, next);
     return &smz__languages[best];
 }
 
-const struct smz__language *smz__detect_language(const char *text, size_t length, struct smz__buf *scratch)
+const struct smz__language *smz__detect_language(const char *text, size_t length, struct smz__buf *scratch,
+                                                 double *confidence)
 {
     struct tally tally;
     memset(&tally, 0, sizeof tally);
@@ -144,11 +176,13 @@ const struct smz__language *smz__detect_language(const char *text, size_t length
         length = SMZ__MAX_DETECT_BYTES;
     count_scripts(&tally, text, length);
     uint32_t script = main_script(&tally);
+    *confidence = 1.0;
     if (script == SMZ__KANA)
         return smz__find_language("ja");
     if (script == SMZ__HAN)
         return smz__find_language("zh");
     count_words(&tally, text, length, scratch);
-    const struct smz__language *language = best_language(&tally, script);
+    *confidence = 0.0;
+    const struct smz__language *language = best_language(&tally, script, confidence);
     return language != NULL ? language : smz__neutral_language();
 }

@@ -8,8 +8,9 @@
 #include "base/buf.h"
 #include "lang/tables.h"
 
-/* The language of a text, judged by a bounded prefix; smz__neutral_language() if it can't be told. scratch is emptied
- * and written over. */
-const struct smz__language *smz__detect_language(const char *text, size_t length, struct smz__buf *scratch);
+/* The language of a text, judged by a bounded prefix; smz__neutral_language() if it can't be told. *confidence is how
+ * sure that is, 0 to 1. scratch is emptied and written over. */
+const struct smz__language *smz__detect_language(const char *text, size_t length, struct smz__buf *scratch,
+                                                 double *confidence);
 
 #endif

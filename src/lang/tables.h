@@ -44,7 +44,8 @@ enum smz__language_flag {
     SMZ__COLON_ENDS = 1 << 3,   /* colon-ends: ':' ends a sentence (Armenian) */
     SMZ__SEMICOLON_ASKS = 1 << 4, /* semicolon-asks: ';' is the question mark (Greek) */
     SMZ__NOUN_CAPITALS = 1 << 5, /* noun-capitals: nouns are capitalised (German) */
-    SMZ__SYLLABLE_INITIALS = 1 << 6 /* syllable-initials: initials are written as syllables (Tamil) */
+    SMZ__SYLLABLE_INITIALS = 1 << 6, /* syllable-initials: initials are written as syllables (Tamil) */
+    SMZ__SPACE_ENDS = 1 << 7 /* space-ends: there are no marks; a space ends a clause (Thai) */
 };
 
 /* Values in an abbreviation list: what may follow the full stop without a sentence ending there. */
@@ -53,6 +54,15 @@ enum smz__abbreviation {
     SMZ__ABBREVIATION_NAME = 2,  /* before-name: "Dr. Kim" */
     SMZ__ABBREVIATION_NUMBER = 3, /* before-number: "No. 5" */
     SMZ__ABBREVIATION_LOWER = 4   /* before-lower: "etc. and", but "etc. We" */
+};
+
+/* Values in the list of page furniture: what makes a line that begins with the phrase part of a page's frame. */
+enum smz__furniture {
+    SMZ__FURNITURE_LINE = 1, /* line: it is the whole line */
+    SMZ__FURNITURE_BEGIN,    /* begin: the line is short and has no final mark */
+    SMZ__FURNITURE_LABEL,    /* label: a colon follows */
+    SMZ__FURNITURE_NAME,     /* name: capitalised words and nothing else follow, or a colon */
+    SMZ__FURNITURE_NUMBER    /* number: a number follows, and then a mark or the line's end */
 };
 
 struct smz__language {
@@ -69,6 +79,8 @@ struct smz__language {
 
 extern const struct smz__language smz__languages[]; /* sorted by code */
 extern const uint32_t smz__language_count;
+
+extern const struct smz__words smz__furniture; /* value: enum smz__furniture */
 
 extern const char smz__word_pool[];
 extern const uint32_t smz__word_offset[]; /* one more than there are words: word i ends where word i + 1 begins */

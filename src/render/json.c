@@ -64,7 +64,8 @@ static void put_sentence(struct smz__writer *writer, const struct smz__rendering
 {
     static const char *const kinds[] = {
         [SMZ_PROSE] = "prose",         [SMZ_TITLE] = "title", [SMZ_HEADING] = "heading",
-        [SMZ_LIST_ITEM] = "list-item", [SMZ_CODE] = "code",
+        [SMZ_LIST_ITEM] = "list-item", [SMZ_CODE] = "code",   [SMZ_QUOTATION] = "quotation",
+        [SMZ_TABLE] = "table",         [SMZ_FURNITURE] = "furniture",
     };
     put_member(writer, "{\"index\": ", sentence->index);
     put_member(writer, ", \"paragraph\": ", sentence->paragraph);
@@ -112,7 +113,9 @@ void smz__render_json(struct smz__writer *writer, const struct smz__rendering *r
     }
     smz__put_string(writer, "  \"language\": \"");
     smz__put_string(writer, code);
-    smz__put_string(writer, "\",\n  \"sentences\": [");
+    smz__put_string(writer, "\",\n  \"confidence\": ");
+    smz__put_fraction(writer, rendering->summary->analysis->confidence, SMZ__SCORE_DECIMALS);
+    smz__put_string(writer, ",\n  \"sentences\": [");
     for (size_t i = 0; i < rendering->sentence_count && !writer->failed; i++) {
         smz_sentence sentence = smz__rendered_sentence(rendering, i);
         put_separator(writer, i);

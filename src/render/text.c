@@ -4,7 +4,7 @@
 static void put_keyword(struct smz__writer *writer, const struct smz__rendering *rendering, size_t i)
 {
     const smz_keyword *keyword = &rendering->keywords[i];
-    smz__put_line(writer, rendering->text + keyword->start, keyword->length);
+    smz__put_line(writer, rendering->text + keyword->start, keyword->length, true);
 }
 
 /* One keyword a line, where keywords are all that was asked for. */
@@ -44,7 +44,9 @@ void smz__render_text(struct smz__writer *writer, const struct smz__rendering *r
             smz__put_fraction(writer, sentence.score, SMZ__SCORE_DECIMALS);
             smz__put_string(writer, "\t");
         }
-        smz__put_line(writer, rendering->text + sentence.start, sentence.length);
+        /* --split shows every byte; a summary does without the marks of a quotation. */
+        bool quoted = sentence.kind == SMZ_QUOTATION && !smz__wants(rendering, SMZ_RENDER_ALL);
+        smz__put_line(writer, rendering->text + sentence.start, sentence.length, quoted);
         smz__put_string(writer, "\n");
     }
     if (rendering->keyword_count == 0)

@@ -90,18 +90,30 @@ static size_t space_at(const char *text, size_t length, size_t at, bool *breaks)
     return at - start;
 }
 
-void smz__put_line(struct smz__writer *writer, const char *text, size_t length)
+/* The length of the marks of a quotation, and the blanks and line ends among them, at text[at]. */
+static size_t quote_marks_at(const char *text, size_t length, size_t at)
 {
-    size_t written = 0;
-    for (size_t at = 0; at < length;) {
+    size_t start = at, marks = 0;
+    while (at < length && (text[at] == '>' || text[at] == ' ' || (text[at] >= '\t' && text[at] <= '\r')))
+        marks += text[at++] == '>';
+    return marks != 0 ? at - start : 0;
+}
+
+void smz__put_line(struct smz__writer *writer, const char *text, size_t length, bool quoted)
+{
+    size_t written = quoted ? quote_marks_at(text, length, 0) : 0;
+    for (size_t at = written; at < length;) {
         bool breaks;
         size_t space = space_at(text, length, at, &breaks);
         if (breaks) {
             smz__put(writer, text + written, at - written);
             smz__put(writer, " ", 1);
-            written = at + space;
+            at += space;
+            at += quoted ? quote_marks_at(text, length, at) : 0;
+            written = at;
+        } else {
+            at += space != 0 ? space : 1;
         }
-        at += space != 0 ? space : 1;
     }
     smz__put(writer, text + written, length - written);
 }

@@ -33,7 +33,8 @@ void smz__put_number(struct smz__writer *writer, size_t number);
 /* A number from 0 to 1 with that many decimals (at most 9), with a full stop whatever the locale. */
 void smz__put_fraction(struct smz__writer *writer, double fraction, unsigned decimals);
 
-/* Text with every run of white space that holds a line's end made one space; all other bytes as they are. */
-void smz__put_line(struct smz__writer *writer, const char *text, size_t length);
+/* Text with every run of white space that holds a line's end made one space; all other bytes as they are. quoted: the
+ * marks of a quotation, '>', at the beginnings of its lines are left out. */
+void smz__put_line(struct smz__writer *writer, const char *text, size_t length, bool quoted);
 
 #endif

@@ -11,6 +11,7 @@
 struct smz__analysis {
     smz_allocator allocator; /* all below borrows it */
     const struct smz__language *language;
+    double confidence;             /* in the language, 0 to 1 */
     size_t text_length;            /* bytes */
     struct smz__document document; /* trimmed: its sentences */
     struct smz__candidates candidates;

@@ -1,21 +1,26 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * What the programs that write the man pages share.
- */
-#ifndef SMZ_GEN_MKMAN_H
-#define SMZ_GEN_MKMAN_H
+#include "gen/mkman_roff.h"
 
 #include "summarize.h"
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <stdio.h>
 
-/* The day of the release, so that the pages are the same in every build. To be changed with SMZ_VERSION_*. */
-#define RELEASE_DATE "2026-11-24"
+/* The day of the release, so that a page is the same in every build. It changes with SMZ_VERSION_* and CHANGELOG.md. */
+#define RELEASE_DATE "2026-11-26"
+
+/* Columns of a line of roff. */
+#define WIDTH 76
+
+void smz__roff_title(const char *name, int section)
+{
+    printf(".\\\" Generated; do not edit.\n");
+    printf(".TH %s %d %s \"summarize %d.%d.%d\"\n", name, section, RELEASE_DATE, SMZ_VERSION_MAJOR, SMZ_VERSION_MINOR,
+           SMZ_VERSION_PATCH);
+}
 
 /* Prints a character that shall look as it is: roff makes quotes, accents and hyphens of some. */
-static inline void put_literal(char c)
+static void put_literal(char c)
 {
     switch (c) {
     case '\\':
@@ -39,16 +44,16 @@ static inline void put_literal(char c)
 }
 
 /* Does a line of roff end at the space text[at]? Each sentence begins a line, and lines stay below 80 columns. */
-static inline bool ends_line(const char *text, size_t length, size_t at, size_t column)
+static bool ends_line(const char *text, size_t length, size_t at, size_t column)
 {
     size_t word = 0;
     while (at + 1 + word < length && text[at + 1 + word] != ' ')
         word++;
-    return column + 1 + word > 76 || (at >= 1 && (text[at - 1] == '.' || text[at - 1] == '?' || text[at - 1] == '!'));
+    return column + 1 + word > WIDTH ||
+           (at >= 1 && (text[at - 1] == '.' || text[at - 1] == '?' || text[at - 1] == '!'));
 }
 
-/* Prints plain text as roff, from the beginning of a line; no newline at the end. */
-static inline void put_text(const char *text, size_t length)
+void smz__roff_text(const char *text, size_t length)
 {
     bool word_start = true;
     size_t column = 0;
@@ -61,7 +66,7 @@ static inline void put_text(const char *text, size_t length)
             continue;
         }
         if (column == 0 && (c == '.' || c == '\''))
-            (void)fputs("\\&", stdout);
+            (void)fputs("\\&", stdout); /* no request */
         if (c == '-' && !word_start)
             (void)putchar(c); /* a hyphen; otherwise an option's dash */
         else
@@ -69,10 +74,10 @@ static inline void put_text(const char *text, size_t length)
         column++;
         word_start = c == ' ' || c == '(' || c == '|' || c == '=' || (word_start && c == '-');
     }
+    (void)putchar('\n');
 }
 
-/* Prints code as roff; nothing at the beginning of a line is a request. */
-static inline void put_code(const char *code, size_t length)
+void smz__roff_code(const char *code, size_t length)
 {
     for (size_t i = 0; i < length; i++) {
         if ((i == 0 || code[i - 1] == '\n') && code[i] == '.')
@@ -84,21 +89,10 @@ static inline void put_code(const char *code, size_t length)
     }
 }
 
-/* Prints the line that begins a page. */
-static inline void put_title(const char *name, int section)
-{
-    printf(".\\\" Generated; do not edit.\n");
-    printf(".TH %s %d %s \"summarize %d.%d.%d\"\n", name, section, RELEASE_DATE, SMZ_VERSION_MAJOR, SMZ_VERSION_MINOR,
-           SMZ_VERSION_PATCH);
-}
-
-/* The exit status of a program that has written a page: 0, or 1 if the page did not get through. */
-static inline int finish_page(void)
+int smz__roff_finish(void)
 {
     if (fflush(stdout) == 0 && !ferror(stdout))
         return 0;
     (void)fputs("cannot write the man page\n", stderr);
     return 1;
 }
-
-#endif

@@ -1,0 +1,174 @@
+/* SPDX-License-Identifier: MIT */
+#include "document/furniture.h"
+
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "lang/language.h"
+#include "text/mark.h"
+
+#include <string.h>
+
+/* A phrase that begins a line has at most this many words. */
+#define MAX_PHRASE_WORDS 5
+
+/* Words in a line that may be furniture as a whole, or a byline. */
+#define MAX_LINE_WORDS 9
+
+/* What follows a phrase. */
+struct rest {
+    bool nothing; /* no letters, no digits */
+    bool colon;
+    bool number; /* and then a mark, or the line's end */
+    bool names;  /* capitalised words and the small words between them */
+};
+
+static size_t skip_other(const char *text, size_t at, size_t end)
+{
+    size_t bytes;
+    while (at < end) {
+        enum smz__class class = smz__class_at(text, end, at, &bytes);
+        if (class == SMZ__CLASS_LETTER || class == SMZ__CLASS_DIGIT || class == SMZ__CLASS_UNSPACED)
+            break;
+        at += bytes;
+    }
+    return at;
+}
+
+static bool is_colon(const char *text, size_t at, size_t end)
+{
+    uint32_t c;
+    while (at < end && text[at] == ' ')
+        at++;
+    if (at == end)
+        return false;
+    (void)smz__utf8_next(text, end, at, &c);
+    return c == ':' || c == 0xFF1A || c == 0x55D; /* the last is Armenian */
+}
+
+/* "3:" "3." "12 of 40" "3" */
+static bool is_number(const char *text, size_t at, size_t end)
+{
+    size_t digits = 0, bytes;
+    enum smz__class class = SMZ__CLASS_OTHER;
+    at = skip_other(text, at, end);
+    while (at < end && (class = smz__class_at(text, end, at, &bytes)) == SMZ__CLASS_DIGIT) {
+        at += bytes;
+        digits++;
+    }
+    if (digits == 0 || digits > 3)
+        return false;
+    return at == end || (class == SMZ__CLASS_OTHER && text[at] != ',' && text[at] != '%') ||
+           smz__is_numeric(text, (struct smz__line){at, skip_other(text, at, end), end, end, 0});
+}
+
+static bool are_names(const char *text, size_t at, size_t end)
+{
+    size_t words = 0, capitals = 0;
+    bool inside = false;
+    for (size_t bytes; at < end; at += bytes) {
+        uint32_t c;
+        bytes = smz__utf8_next(text, end, at, &c);
+        enum smz__class class = smz__class_of(c);
+        bool letter = class == SMZ__CLASS_LETTER || class == SMZ__CLASS_UNSPACED;
+        if (class == SMZ__CLASS_DIGIT)
+            return false;
+        if (letter && !inside) {
+            words++;
+            capitals += !smz__is_lower(c);
+        }
+        inside = letter || (inside && class == SMZ__CLASS_INNER);
+    }
+    return capitals >= 1 && words <= 6 && words - capitals <= 1;
+}
+
+static struct rest rest_of(const char *text, size_t at, size_t end)
+{
+    struct rest rest = {.colon = is_colon(text, at, end)};
+    rest.nothing = skip_other(text, at, end) == end;
+    rest.number = is_number(text, at, end);
+    at += at < end && text[at] == '.'; /* "Fot. Adam Lis" */
+    rest.names = at < end && text[at] == ' ' && are_names(text, at, end);
+    return rest;
+}
+
+static bool fits(unsigned class, struct rest rest, bool brief)
+{
+    switch (class) {
+    case SMZ__FURNITURE_LINE:
+        return rest.nothing;
+    case SMZ__FURNITURE_BEGIN:
+        return brief;
+    case SMZ__FURNITURE_LABEL:
+        return rest.colon;
+    case SMZ__FURNITURE_NAME:
+        return rest.colon || rest.names;
+    case SMZ__FURNITURE_NUMBER:
+        return rest.number;
+    default:
+        return false;
+    }
+}
+
+/* The end of the word or run of unspaced characters at text[at]. */
+static size_t word_end(const char *text, size_t at, size_t end)
+{
+    for (size_t bytes; at < end; at += bytes) {
+        enum smz__class class = smz__class_at(text, end, at, &bytes);
+        if (class != SMZ__CLASS_LETTER && class != SMZ__CLASS_UNSPACED && class != SMZ__CLASS_INNER &&
+            text[at] != '-')
+            break;
+    }
+    return at;
+}
+
+static size_t count_words(const char *text, struct smz__line line)
+{
+    size_t words = 0;
+    for (size_t at = line.start; at < line.end && words <= MAX_LINE_WORDS; at++)
+        words += text[at] != ' ' && (at == line.start || text[at - 1] == ' ');
+    return words;
+}
+
+/* Whether the line begins with one of the phrases and goes on as the phrase's class says. */
+static bool begins_with_phrase(const char *text, struct smz__line line, const struct smz__language *language, bool brief,
+                               struct smz__buf *scratch)
+{
+    size_t start = skip_other(text, line.start, line.end), end = start;
+    for (int words = 0; words < MAX_PHRASE_WORDS; words++) {
+        end = word_end(text, end, line.end);
+        if (end == start || end - start > SMZ__MAX_FURNITURE_BYTES)
+            return false;
+        scratch->length = 0;
+        if (!smz__fold(scratch, text + start, end - start, smz__has(language, SMZ__DOTLESS_I)))
+            return false;
+        unsigned class = smz__find_word(smz__furniture, scratch->data, scratch->length);
+        if (class != 0 && fits(class, rest_of(text, end, line.end), brief))
+            return true;
+        if (end == line.end || text[end] != ' ')
+            return false;
+        end++;
+    }
+    return false;
+}
+
+static bool is_copyright(const char *text, struct smz__line line)
+{
+    uint32_t c;
+    (void)smz__utf8_next(text, line.end, line.start, &c);
+    if (c == 0xA9)
+        return true;
+    /* "(c) 2024"; "(c) geese" is a list item. */
+    const char *at = text + line.start;
+    return line.end - line.start > 6 && (memcmp(at, "(c) ", 4) == 0 || memcmp(at, "(C) ", 4) == 0) && at[4] >= '0' &&
+           at[4] <= '9';
+}
+
+bool smz__is_furniture(const char *text, struct smz__line line, const struct smz__language *language,
+                       struct smz__buf *scratch)
+{
+    if (smz__is_numeric(text, line) || smz__is_link(text, line) || is_copyright(text, line))
+        return true;
+    bool brief = count_words(text, line) <= MAX_LINE_WORDS &&
+                 !smz__ends_with_mark(text, line.start, line.end, language);
+    return begins_with_phrase(text, line, language, brief, scratch) || (brief && smz__is_date(text, line));
+}

@@ -1,0 +1,13 @@
+# make lint: the checks that need no test program. See tests/lint/run.
+
+NEED_LINT := clang-format clang-tidy cppcheck
+
+.PHONY: lint
+lint: $(BUILD)/libsummarize.so $(BUILD)/libsummarize.a
+	@CC='$(CC)' .ci/needs $(NEED_LINT)
+	@CFLAGS='$(LIB_CFLAGS) $(CPPFLAGS)' tests/lint/run '$(BUILD)'
+
+# What .ci/run needs: all of the above, the second compiler, and what makes the checks complete.
+.PHONY: install-needs
+install-needs:
+	@CC='$(CC)' .ci/needs --install gcc g++ clang shellcheck $(NEED_BUILD) $(NEED_CHECK) $(NEED_LINT)
