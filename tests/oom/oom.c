@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Memory that ends: allocation number k is refused, for every k, once and from then on for ever. Each time the library
+ * has to say so or give the result that it gives undisturbed, to lose nothing, and to work again afterwards.
+ */
+#include "support/hook.h"
+#include "support/invariant.h"
+#include "support/test.h"
+
+#include <string.h>
+
+/* More allocations than any run below needs; a loop that gets here does not end. */
+#define CAP 5000
+
+static const char english[] = "The Old Mill\n\nThe mill stands by the river. Its wheel turned for a century, and the "
+                              "miller's family lived above the stones.\n\n- flour\n- bread\n\nIn 1950 the wheel "
+                              "stopped. The old mill is a museum now. The mill wheel turns again on Sundays.\n";
+static const char french[] = "L'horloge de la gare avance de deux minutes. Les voyageurs l'aiment pour cela. L’horloge "
+                             "a été réparée l'hiver dernier, mais l'horloger n'a rien changé.\n";
+static const char turkish[] = "İstanbul'da IŞIK erken söner. Balıkçılar ışığı bekler. Işık sönünce şehir uyur.\n";
+static const char japanese[] = "港の町では朝が早い。漁師は港で網を直す。町の人は魚を買う。\n";
+static const char nonsense[] = "\xFF\xFE. zzgrk \x80 vrrt. krrp zzgrk!\n";
+
+struct run {
+    const char *name;
+    const char *text;
+    smz_options options; /* size filled in by options_of */
+    bool cut;            /* also cut the summary, and render the cut */
+};
+
+static const struct run runs[] = {
+    {"english", english, {.length = {SMZ_SENTENCES, 2}}, true},
+    {"english keywords", english, {.length = {SMZ_WORDS, 20}, .keywords = 5}, true},
+    {"english tfidf", english, {.method = SMZ_TFIDF, .length = {SMZ_RATIO, 0.5}, .keywords = 1}, false},
+    {"english lead", english, {.method = SMZ_LEAD, .length = {SMZ_CHARS, 100}}, false},
+    {"english split", english, {.flags = SMZ_SPLIT_ONLY}, false},
+    {"english stop words", english, {.stopwords = "Mill wheel\nriver # no\nÉTÉ", .keywords = 3}, false},
+    {"french keywords", french, {.length = {SMZ_SENTENCES, 1}, .keywords = 9}, true},
+    {"turkish named", turkish, {.language = "tr", .length = {SMZ_SENTENCES, 1}, .keywords = 3}, false},
+    {"japanese", japanese, {.length = {SMZ_CHARS, 20}, .keywords = 3}, true},
+    {"nonsense", nonsense, {.length = {SMZ_SENTENCES, 1}, .keywords = 3}, false},
+    {"empty", "", {.length = {SMZ_SENTENCES, 3}, .keywords = 3}, true},
+};
+
+static smz_options options_of(const struct run *run)
+{
+    smz_options options;
+    smz_options_init(&options, sizeof options);
+    options.language = run->options.language;
+    options.method = run->options.method;
+    options.length = run->options.length;
+    options.keywords = run->options.keywords;
+    options.stopwords = run->options.stopwords;
+    options.stopwords_length = options.stopwords == NULL ? 0 : strlen(options.stopwords);
+    options.flags = run->options.flags;
+    return options;
+}
+
+/* Writes a summary in both formats, by rank too, which needs memory of its own. */
+static smz_status write_out(struct gathered *out, const smz_summary *summary, const char *text)
+{
+    smz_render_options options;
+    smz_render_options_init(&options, sizeof options);
+    smz_status status = SMZ_OK;
+    for (int format = SMZ_TEXT; format <= SMZ_JSON && status == SMZ_OK; format++) {
+        options.format = (smz_format)format;
+        options.flags = SMZ_RENDER_SCORES | (format == SMZ_JSON ? SMZ_RENDER_BY_RANK : 0);
+        status = smz_render(summary, text, strlen(text), &options, gather_write, out);
+    }
+    return status;
+}
+
+/* The whole way from options to output. What cannot be handed over has been released when this returns. */
+static smz_status perform(struct gathered *out, const struct run *run, const smz_allocator *allocator)
+{
+    const smz_options options = options_of(run);
+    const smz_length shorter = {SMZ_SENTENCES, 1};
+    smz_summarizer *summarizer = NULL;
+    smz_summary *summary = NULL, *cut = NULL;
+    smz_status status = smz_new(&summarizer, &options, allocator);
+    if (status == SMZ_OK) {
+        status = smz_summarize(&summary, summarizer, run->text, strlen(run->text));
+        require(smz_last_error(summarizer)->status == status);
+    }
+    require((summary != NULL) == (status == SMZ_OK));
+    if (status == SMZ_OK && run->cut)
+        status = smz_cut(&cut, summary, &shorter);
+    if (status == SMZ_OK)
+        status = write_out(out, cut != NULL ? cut : summary, run->text);
+    smz_summary_free(cut);
+    smz_summary_free(summary);
+    smz_free(summarizer);
+    return status;
+}
+
+/* One run with one refusal; false once it needs fewer allocations than that. */
+static bool survives(const struct run *run, size_t k, bool forever, const struct gathered *undisturbed)
+{
+    struct hook hook = hook_make();
+    const smz_allocator allocator = hook_allocator(&hook);
+    struct gathered out = {0};
+    hook.refuse_at = k;
+    hook.forever = forever;
+    note("%s: allocation %zu refused%s", run->name, k, forever ? " for ever" : "");
+    const smz_status status = perform(&out, run, &allocator);
+    require(hook.live == 0 && hook.mistakes == 0);
+    if (status == SMZ_OK)
+        require(out.length == undisturbed->length && memcmp(out.bytes, undisturbed->bytes, out.length) == 0);
+    else
+        require(status == SMZ_ENOMEM && hook.refused != 0);
+    require(k != 0 || status == SMZ_ENOMEM);
+    gathered_free(&out);
+    return hook.refused != 0;
+}
+
+static void every_allocation_may_fail(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(runs); i++) {
+        struct gathered undisturbed = {0};
+        note("%s", runs[i].name);
+        require(perform(&undisturbed, &runs[i], NULL) == SMZ_OK);
+        for (int forever = 0; forever < 2; forever++) {
+            size_t k = 0;
+            while (survives(&runs[i], k, forever != 0, &undisturbed))
+                require(++k < CAP);
+            require(k > 2);
+        }
+        gathered_free(&undisturbed);
+    }
+}
+
+/* A summarizer whose memory ended in the middle of its work does the text when it is asked again. False once it needs
+ * fewer allocations than k. */
+static bool recovers(const struct run *run, size_t k, const smz_summary *expected)
+{
+    struct hook hook = hook_make();
+    const smz_allocator allocator = hook_allocator(&hook);
+    const smz_options options = options_of(run);
+    const size_t length = strlen(run->text);
+    smz_summarizer *summarizer = NULL;
+    smz_summary *summary = NULL;
+    note("%s: allocation %zu refused, then asked again", run->name, k);
+    require(smz_new(&summarizer, &options, &allocator) == SMZ_OK);
+    hook.refuse_at = hook.requests + k;
+    smz_status status = smz_summarize(&summary, summarizer, run->text, length);
+    hook.refuse_at = NEVER;
+    require(status == SMZ_OK || (status == SMZ_ENOMEM && summary == NULL && hook.refused != 0));
+    if (status != SMZ_OK)
+        require(smz_summarize(&summary, summarizer, run->text, length) == SMZ_OK);
+    require_same(expected, summary);
+    smz_summary_free(summary);
+    smz_free(summarizer);
+    require(hook.live == 0 && hook.mistakes == 0);
+    return hook.refused != 0;
+}
+
+static void summarizer_recovers(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(runs); i++) {
+        const smz_options options = options_of(&runs[i]);
+        smz_summarizer *summarizer = NULL;
+        smz_summary *expected = NULL;
+        note("%s", runs[i].name);
+        require(smz_new(&summarizer, &options, NULL) == SMZ_OK);
+        require(smz_summarize(&expected, summarizer, runs[i].text, strlen(runs[i].text)) == SMZ_OK);
+        for (size_t k = 0; recovers(&runs[i], k, expected); k++)
+            require(k < CAP);
+        smz_summary_free(expected);
+        smz_free(summarizer);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_allocation_may_fail),
+        cmocka_unit_test(summarizer_recovers),
+    };
+    return cmocka_run_group_tests_name("oom", tests, NULL, NULL);
+}

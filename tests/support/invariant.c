@@ -1,0 +1,201 @@
+/* SPDX-License-Identifier: MIT */
+#include "support/invariant.h"
+
+#include "support/json.h"
+#include "support/test.h"
+#include "support/utf8.h"
+
+#include <string.h>
+
+/* --- pieces ------------------------------------------------------------------------------------------------------ */
+
+static void require_space(const char *text, size_t from, size_t to)
+{
+    while (from < to) {
+        const size_t bytes = space_step(text + from, to - from);
+        require(bytes != 0);
+        from += bytes;
+    }
+}
+
+static bool same_sentence(const smz_sentence *a, const smz_sentence *b)
+{
+    return a->start == b->start && a->length == b->length && a->index == b->index && a->paragraph == b->paragraph &&
+           a->rank == b->rank && a->kind == b->kind && memcmp(&a->score, &b->score, sizeof a->score) == 0;
+}
+
+static void require_piece(const smz_sentence *piece, const char *text, size_t length)
+{
+    require(piece->length != 0 && piece->start <= length && piece->length <= length - piece->start);
+    require(space_step(text + piece->start, piece->length) == 0);
+    for (size_t bytes = 1; bytes <= 3 && bytes <= piece->length; bytes++)
+        require(space_step(text + piece->start + piece->length - bytes, bytes) != bytes);
+    require(piece->score >= 0.0 && piece->score <= 1.0);
+    require(piece->kind >= SMZ_PROSE && piece->kind <= SMZ_CODE);
+}
+
+static void require_pieces(const smz_summary *summary, const char *text, size_t length)
+{
+    const size_t count = smz_sentence_count(summary);
+    size_t at = 0, paragraph = 0;
+    smz_sentence piece = {0}, untouched;
+    for (size_t i = 0; i < count; i++) {
+        require(smz_sentence_at(summary, i, &piece) == 1);
+        require(piece.index == i && piece.rank == SMZ_NOT_CHOSEN && piece.paragraph >= paragraph);
+        require_piece(&piece, text, length);
+        require(piece.start >= at);
+        require_space(text, at, piece.start);
+        at = piece.start + piece.length;
+        paragraph = piece.paragraph;
+    }
+    require_space(text, at, length);
+    untouched = piece;
+    require(smz_sentence_at(summary, count, &piece) == 0 && same_sentence(&untouched, &piece));
+}
+
+/* --- choice ------------------------------------------------------------------------------------------------------ */
+
+static double taken(const smz_sentence *chosen, size_t count, const char *text, smz_unit unit)
+{
+    double sum = 0.0;
+    for (size_t i = 0; i < count; i++) {
+        const char *start = text + chosen[i].start;
+        if (unit == SMZ_WORDS)
+            sum += (double)count_words(start, chosen[i].length);
+        else if (unit == SMZ_CHARS)
+            sum += (double)utf8_length(start, chosen[i].length) + (i != 0);
+        else
+            sum += 1.0;
+    }
+    return sum;
+}
+
+static void require_budget(const smz_sentence *chosen, size_t count, const char *text, size_t pieces,
+                           const smz_length *asked)
+{
+    if (!(asked->amount > 0.0))
+        require(count == 0);
+    else if (asked->unit == SMZ_RATIO)
+        require((double)count <= asked->amount * (double)pieces + 0.5 || count == 1);
+    else
+        require(taken(chosen, count, text, asked->unit) <= asked->amount || count == 1);
+}
+
+static void require_choice(const smz_summary *summary, const char *text, const smz_length *asked)
+{
+    size_t count, rank_sum = 0;
+    const smz_sentence *chosen = smz_sentences(summary, &count);
+    for (size_t i = 0; i < count; i++) {
+        smz_sentence piece;
+        require(i == 0 || chosen[i].index > chosen[i - 1].index);
+        require(smz_sentence_at(summary, chosen[i].index, &piece) == 1);
+        require(chosen[i].rank < count);
+        rank_sum += chosen[i].rank;
+        piece.rank = chosen[i].rank;
+        require(same_sentence(&piece, &chosen[i]));
+    }
+    require(count == 0 || rank_sum == count * (count - 1) / 2);
+    require_budget(chosen, count, text, smz_sentence_count(summary), asked);
+}
+
+static void require_keywords(const smz_summary *summary, const char *text, size_t length)
+{
+    size_t count;
+    const smz_keyword *keyword = smz_keywords(summary, &count);
+    for (size_t i = 0; i < count; i++) {
+        require(keyword[i].start < length && keyword[i].length <= length - keyword[i].start);
+        require(keyword[i].length != 0 && keyword[i].count != 0);
+        require(space_step(text + keyword[i].start, keyword[i].length) == 0);
+        require(keyword[i].score >= 0.0 && keyword[i].score <= (i == 0 ? 1.0 : keyword[i - 1].score));
+    }
+}
+
+/* --- output ------------------------------------------------------------------------------------------------------ */
+
+static void render(struct gathered *out, const smz_summary *summary, const char *text, size_t length, smz_format format,
+                   uint32_t flags)
+{
+    smz_render_options options;
+    smz_render_options_init(&options, sizeof options);
+    options.format = format;
+    options.flags = flags;
+    options.name = "a \"file\"\n\xFF";
+    require(smz_render(summary, text, length, &options, gather_write, out) == SMZ_OK);
+}
+
+static void require_json(const smz_summary *summary, const char *text, size_t length, uint32_t flags)
+{
+    struct gathered out = {0};
+    render(&out, summary, text, length, SMZ_JSON, flags);
+    require(json_is_valid(out.bytes, out.length));
+    gathered_free(&out);
+}
+
+/* One line for each chosen sentence, with its bytes. Only lines' ends may have changed, which the loop passes over. */
+static void require_text_output(const smz_summary *summary, const char *text, size_t length)
+{
+    struct gathered out = {0};
+    size_t count, at = 0;
+    const smz_sentence *chosen = smz_sentences(summary, &count);
+    render(&out, summary, text, length, SMZ_TEXT, 0);
+    for (size_t i = 0; i < count; i++) {
+        const char *from = text + chosen[i].start, *end = from + chosen[i].length;
+        while (from < end) {
+            size_t bytes = space_step(from, (size_t)(end - from));
+            if (bytes != 0) {
+                from += bytes;
+                continue;
+            }
+            while (at < out.length && (bytes = space_step(out.bytes + at, out.length - at)) != 0)
+                at += bytes;
+            require(at < out.length && out.bytes[at] == *from);
+            at++;
+            from++;
+        }
+        require(at < out.length && out.bytes[at] == '\n');
+        at++;
+    }
+    gathered_free(&out);
+}
+
+void require_sound(const smz_summary *summary, const char *text, size_t length, const smz_length *asked)
+{
+    require_pieces(summary, text, length);
+    require_choice(summary, text, asked);
+    require_keywords(summary, text, length);
+    require_text_output(summary, text, length);
+    require_json(summary, text, length, 0);
+    require_json(summary, text, length, SMZ_RENDER_ALL | SMZ_RENDER_BY_RANK);
+}
+
+/* --- two summaries ----------------------------------------------------------------------------------------------- */
+
+void require_same_choice(const smz_summary *a, const smz_summary *b)
+{
+    size_t count, other;
+    const smz_sentence *of_a = smz_sentences(a, &count), *of_b = smz_sentences(b, &other);
+    require(smz_sentence_count(a) == smz_sentence_count(b));
+    for (size_t i = 0; i < smz_sentence_count(a); i++) {
+        smz_sentence piece_a, piece_b;
+        require(smz_sentence_at(a, i, &piece_a) == 1 && smz_sentence_at(b, i, &piece_b) == 1);
+        require(piece_a.kind == piece_b.kind && piece_a.paragraph == piece_b.paragraph);
+    }
+    require(count == other);
+    for (size_t i = 0; i < count; i++)
+        require(of_a[i].index == of_b[i].index);
+}
+
+void require_same(const smz_summary *a, const smz_summary *b)
+{
+    size_t count, other;
+    require_same_choice(a, b);
+    for (size_t i = 0; i < smz_sentence_count(a); i++) {
+        smz_sentence piece_a, piece_b;
+        require(smz_sentence_at(a, i, &piece_a) == 1 && smz_sentence_at(b, i, &piece_b) == 1);
+        require(same_sentence(&piece_a, &piece_b));
+    }
+    const smz_keyword *of_a = smz_keywords(a, &count), *of_b = smz_keywords(b, &other);
+    require(count == other);
+    require(count == 0 || memcmp(of_a, of_b, count * sizeof *of_a) == 0);
+    require(strcmp(smz_summary_language(a), smz_summary_language(b)) == 0);
+}

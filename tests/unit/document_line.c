@@ -1,0 +1,133 @@
+/* SPDX-License-Identifier: MIT */
+#include "document/line.h"
+
+#include "lang/language.h"
+#include "support/test.h"
+
+#include <string.h>
+
+static void reads_lines(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t length;
+        struct smz__line line;
+    } cases[] = {
+        {"", 0, {0, 0, 0, 0}},
+        {"\n", 1, {0, 0, 1, 0}},
+        {"abc", 3, {0, 3, 3, 3}},
+        {"abc\nd", 5, {0, 3, 4, 3}},
+        {"abc\rd", 5, {0, 3, 4, 3}},
+        {"abc\r\nd", 6, {0, 3, 5, 3}},
+        {"abc\n\rd", 6, {0, 3, 4, 3}},
+        {"abc\r", 4, {0, 3, 4, 3}},
+        {"abc\fd", 5, {0, 3, 4, 3}},
+        {"abc\vd", 5, {0, 3, 4, 3}},
+        {"  abc \t\nd", 9, {2, 5, 8, 5}},
+        {" \t \n", 4, {3, 3, 4, 0}},
+        {"\xEF\xBB\xBF"
+         "abc\n",
+         7,
+         {3, 6, 7, 3}},
+        {"h\xC3\xA9\n", 4, {0, 3, 4, 2}},
+        {"he\xCC\x81\n", 5, {0, 4, 5, 2}},
+        {"a\0b\n", 4, {0, 3, 4, 3}},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        const struct smz__line line = smz__read_line(cases[i].text, cases[i].length, 0);
+        note("line %zu: %s", i, cases[i].text);
+        require(line.start == cases[i].line.start || line.start == line.end);
+        require(line.end == cases[i].line.end && line.next == cases[i].line.next);
+        require(line.width == cases[i].line.width || line.start == line.end);
+    }
+}
+
+/* What a line's shape says, as letters: r rule, t table row, f fence, h marked heading, l list item. */
+static void tells_shapes(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *shapes;
+    } cases[] = {
+        {"", ""},
+        {"Just a line.", ""},
+        {"---", "r"},
+        {"=====", "r"},
+        {"***", "r"},
+        {"--", ""},
+        {"---x", ""},
+        {"| a | b |", "t"},
+        {"|a|", "t"},
+        {"||", ""},
+        {"| a", ""},
+        {"```", "f"},
+        {"```c", "f"},
+        {"~~~", "fr"},
+        {"``", ""},
+        {"# One", "h"},
+        {"###### Six", "h"},
+        {"####### Seven", ""},
+        {"#hash", ""},
+        {"#", ""},
+        {"- item", "l"},
+        {"* item", "l"},
+        {"+ item", "l"},
+        {"\xE2\x80\xA2 item", "l"},
+        {"\xE2\x80\xA2item", "l"},
+        {"-item", ""},
+        {"-", ""},
+        {"1. item", "l"},
+        {"12) item", "l"},
+        {"(3) item", "l"},
+        {"a) item", "l"},
+        {"(iv) item", "l"},
+        {"1.5 litres", ""},
+        {"1999. Then", ""},
+        {"A. Smith", ""},
+        {"and) item", ""},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        const char *text = cases[i].text;
+        const struct smz__line line = smz__read_line(text, strlen(text), 0);
+        struct gathered shapes = {0};
+        gather_string(&shapes, smz__is_fence(text, line) ? "f" : "");
+        gather_string(&shapes, smz__is_marked_heading(text, line) ? "h" : "");
+        gather_string(&shapes, smz__is_list_item(text, line) ? "l" : "");
+        gather_string(&shapes, smz__is_rule(text, line) ? "r" : "");
+        gather_string(&shapes, smz__is_table_row(text, line) ? "t" : "");
+        note("%s", text);
+        require_text(shapes.bytes, shapes.length, cases[i].shapes);
+        gathered_free(&shapes);
+    }
+}
+
+static void tells_final_marks(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *code, *text;
+        bool ends;
+    } cases[] = {
+        {"en", "", false},         {"en", "It ended.", true},  {"en", "It ended", false}, {"en", "Did it?", true},
+        {"en", "It did!", true},   {"en", "Well…", true},      {"en", "Well...", true},   {"en", "\"It did.\"", true},
+        {"en", "(It did.)", true}, {"en", "It did. \n", true}, {"en", "Items:", false},   {"hy", "Վերջ:", true},
+        {"en", "and;", false},     {"el", "Πού;", true},       {"ja", "雨だ。", true},    {"hi", "बारिश।", true},
+        {"ar", "أين؟", true},      {"en", "\"", false},        {"en", ".", true},         {"en", "a, ", false},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        note("%s: %s", cases[i].code, cases[i].text);
+        require(smz__ends_with_mark(cases[i].text, 0, strlen(cases[i].text), smz__find_language(cases[i].code)) ==
+                cases[i].ends);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(reads_lines),
+        cmocka_unit_test(tells_shapes),
+        cmocka_unit_test(tells_final_marks),
+    };
+    return cmocka_run_group_tests_name("document/line", tests, NULL, NULL);
+}

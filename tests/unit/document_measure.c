@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: MIT */
+#include "document/measure.h"
+
+#include "lang/language.h"
+#include "support/test.h"
+
+#include <string.h>
+
+static void measures(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *code, *text;
+        uint32_t chars, words, commas;
+        unsigned flags;
+    } cases[] = {
+        {"en", "One", 3, 1, 0, 0},
+        {"en", "One two, three.", 15, 3, 1, SMZ__ENDS},
+        {"en", "Is it?", 6, 2, 0, SMZ__ASKS | SMZ__ENDS},
+        {"en", "a  b\n\tc", 7, 3, 0, 0},
+        {"en", "well-known U.S. 3.14", 20, 3, 0, 0},
+        {"en", "caf\xC3\xA9 \xE2\x80\x94 bar", 10, 3, 0, 0},
+        {"en",
+         "a\xC2\xA0"
+         "b",
+         3, 2, 0, 0},
+        {"en", "He said: \"No.\"", 14, 3, 0, SMZ__HAS_QUOTE | SMZ__HAS_COLON | SMZ__ENDS},
+        {"en", "(He did.)", 9, 2, 0, SMZ__HAS_BRACKET | SMZ__ENDS},
+        {"en", "\xFF\xFF", 2, 1, 0, 0},
+        {"zh", "港口很小", 4, 4, 0, 0},
+        {"ja", "AとB", 3, 3, 0, 0},
+        {"ar", "أين؟", 4, 1, 0, SMZ__ASKS | SMZ__ENDS},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct smz__sentence sentence = {.end = strlen(cases[i].text)};
+        smz__measure(&sentence, cases[i].text, smz__find_language(cases[i].code));
+        note("%s: %u characters, %u words, %u commas, flags %u", cases[i].text, (unsigned)sentence.chars,
+             (unsigned)sentence.spaced, (unsigned)sentence.commas, (unsigned)sentence.flags);
+        require(sentence.chars == cases[i].chars && sentence.spaced == cases[i].words);
+        require(sentence.commas == cases[i].commas && sentence.flags == cases[i].flags);
+    }
+}
+
+static void skips_space(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t forward, backward; /* where the text begins and ends without its white space */
+    } cases[] = {
+        {"", 0, 0},
+        {"a", 0, 1},
+        {"  a b \n", 2, 5},
+        {" \t\r\n", 4, 0},
+        {"\xC2\xA0"
+         "a\xE3\x80\x80",
+         2, 3},
+        {"\xEF\xBB\xBF"
+         "a",
+         3, 4},
+        {"\x80 ", 0, 1},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        const size_t length = strlen(cases[i].text);
+        note("space case %zu", i);
+        require(smz__skip_space(cases[i].text, 0, length) == cases[i].forward);
+        require(smz__skip_space_back(cases[i].text, 0, length) == cases[i].backward);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(measures),
+        cmocka_unit_test(skips_space),
+    };
+    return cmocka_run_group_tests_name("document/measure", tests, NULL, NULL);
+}

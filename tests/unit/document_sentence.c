@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+#include "document/sentence.h"
+
+#include "support/sample.h"
+
+#include <string.h>
+
+/* The sentences of a text, one a line in the table: what is a line here is a space in the text that is read. */
+static void finds_sentences(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *code, *sentences;
+    } cases[] = {
+        {"en", "It rained all day.\nWe stayed in the harbour."},
+        {"en", "Did it rain?\nIt did!\nWe stayed in…\nThen we left."},
+        {"en", "The tide takes 3.14 hours at example.org and leaves."},
+        {"en", "“It rained,” she said.\n“We stayed.”\nNobody came."},
+        {"en", "“Stop!” he said to the ferry."},
+        {"en", "We met Dr. Kim and Mrs. Vale.\nThe boat came at 5 p.m. from the island."},
+        {"en", "J. R. Holm kept the light.\nHe lived in the U.S. Senate building."},
+        {"en", "See No. 5 on the list.\nThe others are e.g. Rome and Naples."},
+        {"en", "(It rained.)\nWe stayed there."},
+        {"en", "The light was sold (it had cost $5.) to Tarn Inc. of Hobb."},
+        {"de", "Am 3. Oktober kam das Schiff.\nDie Leute warteten z.B. am Hafen."},
+        {"de", "Er lebte im 19. Jahrhundert.\nDas ist ein Lehrer.\nEr geht."},
+        {"fr", "M. Dupont est arrivé.\nIl a dit : « Non. »\nPuis il est parti."},
+        {"es", "¿Llegó el barco?\n¡Sí!\nLlegó tarde al puerto."},
+        {"el", "Πού είναι το πλοίο;\nΕίναι στο λιμάνι."},
+        {"hy", "Նավը եկավ։\nՄենք սպասեցինք։"},
+        {"hi", "नाव देर से आई।\nकोई नहीं था।"},
+        {"ar", "أين السفينة؟\nوصلت متأخرة."},
+        {"ru", "Корабль пришёл в 1905 г. в порт.\nВсе ждали."},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        char text[512];
+        struct sample sample;
+        struct gathered found = {0};
+        require(strlen(cases[i].sentences) < sizeof text);
+        memcpy(text, cases[i].sentences, strlen(cases[i].sentences) + 1);
+        for (char *end = text; (end = strchr(end, '\n')) != NULL;)
+            *end = ' ';
+        sample_open(&sample, cases[i].code, text);
+        for (size_t s = 0; s < sample.document.sentence_count; s++) {
+            const struct smz__sentence *sentence = smz__sentence_at(&sample.document, s);
+            gather_string(&found, s == 0 ? "" : "\n");
+            gather(&found, text + sentence->start, sentence->end - sentence->start);
+            require(sentence->place == s && sentence->paragraph == 0);
+        }
+        require_text(found.bytes, found.length, cases[i].sentences);
+        gathered_free(&found);
+        sample_close(&sample);
+    }
+}
+
+/* Where there are no spaces, sentences stand directly behind one another. */
+static void finds_sentences_without_spaces(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *code, *text;
+        size_t count;
+    } cases[] = {
+        {"ja", "船は遅れた。誰も気にしなかった。", 2},
+        {"ja", "彼は「雨だ。」と言った。船は来た。", 2},
+        {"zh", "船晚点了。没有人在意！为什么？", 3},
+        {"th", "เรือมาช้า แต่ไม่มีใครสนใจ", 1},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct sample sample;
+        sample_open(&sample, cases[i].code, cases[i].text);
+        require(sample.document.sentence_count == cases[i].count);
+        sample_close(&sample);
+    }
+}
+
+static void counts_words(void **state)
+{
+    (void)state;
+    static const char text[] = "The Old Harbour of Hobb has 3 cranes, and the harbour cranes of 1968 are old.";
+    struct sample sample;
+    sample_open(&sample, "en", text);
+    const struct smz__sentence *s = smz__sentence_at(&sample.document, 0);
+    require(sample.document.sentence_count == 1);
+    require(s->words == 16 && s->spaced == 16 && s->chars == sizeof text - 1);
+    require(s->numbers == 2 && s->commas == 1 && (s->flags & SMZ__ENDS) != 0);
+    /* Each term once, however often it occurs. */
+    require(s->terms < s->content && s->content < s->words && s->fresh == s->terms);
+    uint32_t content = 0;
+    for (uint32_t k = 0; k < s->terms; k++)
+        content += (uint32_t)(unsigned char)sample.document.term_counts.data[s->first_term + k];
+    require(content == s->content);
+    sample_close(&sample);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(finds_sentences),
+        cmocka_unit_test(finds_sentences_without_spaces),
+        cmocka_unit_test(counts_words),
+    };
+    return cmocka_run_group_tests_name("document/sentence", tests, NULL, NULL);
+}
