@@ -24,10 +24,6 @@ void smz__buf_free(struct smz__buf *buf)
 /* Grows by half, so that the memory in use stays within 1.5 of what is needed and a byte is copied twice on average. */
 static void grow(struct smz__buf *buf, size_t size)
 {
-    if (size > buf->max - buf->length) {
-        buf->status = SMZ_ELIMIT;
-        return;
-    }
     size_t need = buf->length + size;
     size_t capacity = buf->capacity < FIRST_CAPACITY ? FIRST_CAPACITY : buf->capacity;
     while (capacity < need) {
@@ -50,6 +46,10 @@ void *smz__buf_add(struct smz__buf *buf, size_t size)
 {
     if (buf->status != SMZ_OK)
         return NULL;
+    if (size > buf->max - buf->length) {
+        buf->status = SMZ_ELIMIT;
+        return NULL;
+    }
     if (size > buf->capacity - buf->length || buf->data == NULL) {
         grow(buf, size);
         if (buf->status != SMZ_OK)

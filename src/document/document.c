@@ -83,10 +83,11 @@ smz_status smz__document_build(struct smz__document *document, const char *text,
         status = buffers[i];
     if (status == SMZ_OK)
         status = smz__mark_repeats(document, text);
-    if (status == SMZ_OK)
-        finish_terms(document);
+    if (status != SMZ_OK)
+        return status;
+    finish_terms(document);
     document->chosen_kind = kind_to_choose(document);
-    return status;
+    return SMZ_OK;
 }
 
 bool smz__token_span(struct smz__document *document, const char *text, uint32_t token, size_t *start, size_t *end)

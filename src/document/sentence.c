@@ -48,7 +48,7 @@ static smz_status end_sentence(struct smz__builder *b, size_t cut)
         s->flags |= SMZ__AFTER_HEADING;
     d->headings += s->kind == SMZ_HEADING;
     smz__buf_put(&d->sentences, s, sizeof *s);
-    d->sentence_count++;
+    d->sentence_count += d->sentences.status == SMZ_OK;
     return d->sentences.status;
 }
 

@@ -21,7 +21,7 @@ static void print_vector(const struct smz__view *view)
     const uint32_t *ids = (const uint32_t *)(const void *)d->term_ids.data + view->sentence->first_term;
     const unsigned char *times = (const unsigned char *)d->term_counts.data + view->sentence->first_term;
     for (uint32_t k = 0; k < view->sentence->terms; k++)
-        printf(" %u:%.4g", (unsigned)ids[k], (double)view->similarity->norm * smz__term_weight(times[k]));
+        printf(" %u:%.4g", (unsigned)ids[k], (double)view->similarity->norm * smz__term_weight(view->whole->candidates, times[k]));
 }
 
 static void print_document(const struct smz__document *document, const struct smz__candidates *candidates)
@@ -32,7 +32,8 @@ static void print_document(const struct smz__document *document, const struct sm
     smz__view_document(&whole, document, candidates);
     printf("%zu\n", candidates->count);
     for (size_t i = 0; i < candidates->count; i++) {
-        smz__view_candidate(&view, &whole, i);
+        smz__view_place(&view, &whole, i);
+        smz__view_terms(&view);
         printf("%zu %zu", view.sentence->start, view.sentence->end);
         for (unsigned f = 0; f < SMZ__FEATURES; f++)
             printf(" %.7g", smz__features[f].value(&view));

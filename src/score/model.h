@@ -19,21 +19,22 @@ enum smz__input_kind {
     SMZ__INPUT_RAW,      /* in standard deviations from the mean of the texts that the model was fitted on */
     SMZ__INPUT_STANDARD, /* in standard deviations from the document's mean */
     SMZ__INPUT_BEFORE,   /* the same, of the candidate before */
-    SMZ__INPUT_AFTER     /* the same, of the candidate behind */
+    SMZ__INPUT_AFTER,    /* the same, of the candidate behind */
+    SMZ__INPUT_KINDS
 };
 
-struct smz__input {
-    enum smz__input_kind kind;
-    unsigned feature; /* number in smz__features */
-    float mean;       /* SMZ__INPUT_RAW: of the texts fitted on */
-    float width;      /* ... standard deviation */
-    float linear;
-    float hidden[SMZ__HIDDEN];
+struct smz__model {
+    char names[SMZ__FEATURES][20]; /* in the order of smz__features */
+    float mean[SMZ__FEATURES];     /* of the texts that the model was fitted on */
+    float width[SMZ__FEATURES];    /* standard deviation in them */
+    unsigned char feature[SMZ__INPUTS];     /* of each input; inputs of one kind stand together */
+    unsigned short first[SMZ__INPUT_KINDS + 1]; /* the first input of each kind */
+    float linear[SMZ__INPUTS];
+    float hidden[SMZ__INPUTS][SMZ__HIDDEN];
+    float bias[SMZ__HIDDEN];
+    float output[SMZ__HIDDEN];
 };
 
-extern const struct smz__input smz__model_inputs[SMZ__INPUTS];
-extern const float smz__model_bias[SMZ__HIDDEN];
-extern const float smz__model_output[SMZ__HIDDEN];
-extern const char smz__model_features[SMZ__FEATURES][20]; /* names, in the order of smz__features */
+extern const struct smz__model smz__model;
 
 #endif

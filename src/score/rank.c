@@ -35,7 +35,8 @@ static smz_status rank_by_tfidf(float *scores, const struct smz__ranking *rankin
     (void)ranking;
     memset(&view, 0, sizeof view);
     for (size_t i = 0; i < whole->candidates->count; i++) {
-        smz__view_candidate(&view, whole, i);
+        smz__view_place(&view, whole, i);
+        smz__view_terms(&view);
         scores[i] = (float)view.tfidf;
     }
     return SMZ_OK;
@@ -67,7 +68,8 @@ static smz_status rank_by_luhn(float *scores, const struct smz__ranking *ranking
     (void)ranking;
     memset(&view, 0, sizeof view);
     for (size_t i = 0; i < whole->candidates->count; i++) {
-        smz__view_candidate(&view, whole, i);
+        smz__view_place(&view, whole, i);
+        smz__view_terms(&view);
         const double words = view.sentence->words != 0 ? view.sentence->words : 1.0;
         scores[i] = (float)(view.repeated * view.repeated / words);
     }

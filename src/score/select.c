@@ -91,7 +91,7 @@ static const uint32_t *terms_of(const struct selection *s, const struct smz__sen
 static float weight_of(const struct selection *s, const struct smz__sentence *sentence, uint32_t k, float norm)
 {
     unsigned times = (unsigned char)s->document->term_counts.data[sentence->first_term + k];
-    return (float)smz__term_weight(times) * norm;
+    return (float)smz__term_weight(s->candidates, times) * norm;
 }
 
 /* The highest cosine of a candidate to a chosen sentence. */

@@ -11,6 +11,9 @@ void smz__candidates_init(struct smz__candidates *candidates, const smz_allocato
     smz__buf_init(&candidates->index, allocator, SIZE_MAX);
     smz__buf_init(&candidates->similarity, allocator, SIZE_MAX);
     candidates->count = 0;
+    candidates->weights[0] = 0.0F;
+    for (unsigned i = 1; i < 256; i++)
+        candidates->weights[i] = (float)(1.0 + log((double)i));
 }
 
 void smz__candidates_free(struct smz__candidates *candidates)
@@ -30,11 +33,6 @@ const struct smz__sentence *smz__candidate_sentence(const struct smz__candidates
 struct smz__similarity *smz__candidate_similarity(const struct smz__candidates *candidates, size_t i)
 {
     return (struct smz__similarity *)(void *)candidates->similarity.data + i;
-}
-
-double smz__term_weight(unsigned count)
-{
-    return count == 1 ? 1.0 : 1.0 + log((double)count);
 }
 
 /* One candidate's vector, borrowed from the document. */
@@ -58,19 +56,19 @@ static struct vector vector_of(const struct smz__candidates *candidates, const s
 }
 
 /* The scalar product of a vector with a sum of vectors. */
-static double product(struct vector vector, const float *sum)
+static double product(const struct smz__candidates *candidates, struct vector vector, const float *sum)
 {
     double total = 0.0;
     for (uint32_t k = 0; k < vector.count; k++)
-        total += (double)sum[vector.term[k]] * smz__term_weight(vector.times[k]);
+        total += (double)sum[vector.term[k]] * smz__term_weight(candidates, vector.times[k]);
     return total * vector.norm;
 }
 
 /* Adds a vector to a sum, or takes it away. */
-static void add(struct vector vector, float *sum, double sign)
+static void add(const struct smz__candidates *candidates, struct vector vector, float *sum, double sign)
 {
     for (uint32_t k = 0; k < vector.count; k++)
-        sum[vector.term[k]] += (float)(sign * vector.norm * smz__term_weight(vector.times[k]));
+        sum[vector.term[k]] += (float)(sign * vector.norm * smz__term_weight(candidates, vector.times[k]));
 }
 
 static void clear(struct vector vector, float *sum)
@@ -90,7 +88,7 @@ static smz_status list(struct smz__candidates *candidates, const struct smz__doc
         double square = 0.0;
         for (uint32_t k = 0; k < sentence->terms; k++) {
             unsigned times = (unsigned char)document->term_counts.data[sentence->first_term + k];
-            square += smz__term_weight(times) * smz__term_weight(times);
+            square += smz__term_weight(candidates, times) * smz__term_weight(candidates, times);
         }
         if (square > 0.0)
             similarity.norm = (float)(1.0 / sqrt(square));
@@ -106,11 +104,11 @@ static void compare_with(const struct smz__candidates *candidates, const struct 
                          size_t from, size_t to, size_t member)
 {
     for (size_t i = from; i < to && i < candidates->count; i++)
-        add(vector_of(candidates, document, i), sum, 1.0);
+        add(candidates, vector_of(candidates, document, i), sum, 1.0);
     for (size_t i = 0; i < candidates->count; i++) {
         struct vector vector = vector_of(candidates, document, i);
         double own = i >= from && i < to && vector.count != 0 ? 1.0 : 0.0;
-        float cosine = (float)(product(vector, sum) - own);
+        float cosine = (float)(product(candidates, vector, sum) - own);
         memcpy((char *)smz__candidate_similarity(candidates, i) + member, &cosine, sizeof cosine);
     }
     for (size_t i = from; i < to && i < candidates->count; i++)
@@ -123,9 +121,9 @@ static void compare_neighbours(const struct smz__candidates *candidates, const s
     struct vector before = {0};
     for (size_t i = 0; i < candidates->count; i++) {
         struct vector vector = vector_of(candidates, document, i);
-        smz__candidate_similarity(candidates, i)->previous = (float)product(vector, sum);
+        smz__candidate_similarity(candidates, i)->previous = (float)product(candidates, vector, sum);
         clear(before, sum);
-        add(vector, sum, 1.0);
+        add(candidates, vector, sum, 1.0);
         before = vector;
     }
     clear(before, sum);
@@ -135,14 +133,14 @@ static void sum_up(const struct smz__candidates *candidates, const struct smz__d
 {
     for (size_t i = 0; i < candidates->count; i++) {
         struct vector vector = vector_of(candidates, document, i);
-        smz__candidate_similarity(candidates, i)->backward = (float)product(vector, sum);
-        add(vector, sum, 1.0);
+        smz__candidate_similarity(candidates, i)->backward = (float)product(candidates, vector, sum);
+        add(candidates, vector, sum, 1.0);
     }
     /* What is left when the sentence itself and all before it are taken away is the sum of those behind. */
     for (size_t i = 0; i < candidates->count; i++) {
         struct vector vector = vector_of(candidates, document, i);
-        add(vector, sum, -1.0);
-        double forward = product(vector, sum);
+        add(candidates, vector, sum, -1.0);
+        double forward = product(candidates, vector, sum);
         smz__candidate_similarity(candidates, i)->forward = (float)(forward > 0.0 ? forward : 0.0);
     }
 }

@@ -74,8 +74,7 @@ void smz__view_document(struct smz__document_view *whole, const struct smz__docu
     whole->words = maximum(whole->words / maximum(whole->count, 1.0), 1.0);
 }
 
-/* Sums over the terms of one sentence. */
-static void view_terms(struct smz__view *view)
+void smz__view_terms(struct smz__view *view)
 {
     const struct smz__document_view *whole = view->whole;
     const struct smz__document *document = whole->document;
@@ -85,7 +84,7 @@ static void view_terms(struct smz__view *view)
     for (uint32_t k = 0; k < s->terms; k++) {
         const struct smz__term *term = smz__term_at(&document->vocabulary, ids[s->first_term + k]);
         double idf = (double)whole->idf[term->frequency];
-        double weight = smz__term_weight((unsigned char)document->term_counts.data[s->first_term + k]);
+        double weight = smz__term_weight(whole->candidates, (unsigned char)document->term_counts.data[s->first_term + k]);
         view->count_sum += term->count;
         view->log_sum += (double)term->log_count;
         view->top += term->count >= whole->top_count ? 1.0 : 0.0;
@@ -104,7 +103,7 @@ static void view_terms(struct smz__view *view)
     view->terms = maximum(s->terms, 1.0);
 }
 
-void smz__view_candidate(struct smz__view *view, const struct smz__document_view *whole, size_t i)
+void smz__view_place(struct smz__view *view, const struct smz__document_view *whole, size_t i)
 {
     const struct smz__candidates *candidates = whole->candidates;
     const struct smz__view before = *view;
@@ -124,5 +123,4 @@ void smz__view_candidate(struct smz__view *view, const struct smz__document_view
         view->last_in_paragraph =
             smz__candidate_sentence(candidates, whole->document, i + 1)->paragraph != view->sentence->paragraph;
     }
-    view_terms(view);
 }

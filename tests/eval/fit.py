@@ -146,7 +146,7 @@ def analyse(job):
 def list_inputs(names):
     """(feature, kind), in the order of the file."""
     return ([(name, "raw") for name in names] + [(name, "standard") for name in names if name not in DOCUMENT]
-            + [(name, kind) for name in NEIGHBOURS for kind in ("before", "after")])
+            + [(name, kind) for kind in ("before", "after") for name in NEIGHBOURS])
 
 
 def make_inputs(x, names, mean, width):
