@@ -49,7 +49,7 @@ include tests/lint/lint.mk
 # Packages by Debian's names, each with a file that tells whether it is installed. Checked before anything is built, so
 # that the message comes first and alone.
 NEED_BUILD := libutf8proc-dev:utf8proc.h libstemmer-dev:libstemmer.h
-NEED_CHECK := libcmocka-dev:cmocka.h valgrind:valgrind/valgrind.h
+NEED_CHECK := libcmocka-dev:cmocka.h valgrind:valgrind/valgrind.h g++
 
 .PHONY: needs
 needs: $(BUILD)/needs

@@ -1,12 +1,24 @@
-# The tests. tests/README.md says what each folder holds. Included by the Makefile.
+# The tests: `make check`, `make check-sanitize`, `make check-valgrind`. Included by the Makefile.
+#
+#   unit/       a program for each module of src/, linked with the library's inside: <folder>_<module>.c
+#   api/        the installed library as a stranger's program sees it
+#   oom/        every allocation refused, one after the other
+#   property/   what holds for every text, on made-up texts and on the articles of golden/
+#   hostile/    texts made to hurt
+#   support/    what several of these share
+#   cli/ docs/ golden/ structure/    scripts that try the finished command; each has a README or says at its top
+#   lint/       make lint
+#
+# One test alone: `make run/tests/unit/base_buf`, `make run/tests/cli/run`.
 
-# Programs that are linked with the library's inside: one for each file. They run from the top of the source tree.
+# Programs that are linked with the library's inside, one for each file. They are run from the top of the project.
 TEST_PROGRAMS := $(patsubst %.c,%,$(wildcard tests/unit/*.c tests/oom/*.c tests/property/*.c tests/hostile/*.c))
 TEST_SUPPORT := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/support/*.c))
 TEST_OBJ := $(TEST_SUPPORT) $(TEST_PROGRAMS:%=$(BUILD)/%.o)
-# Scripts that test the finished command; tests/lint has a target of its own.
-TEST_SCRIPTS := $(wildcard tests/cli/run tests/golden/run tests/docs/run)
-# What each program is run by, for example valgrind.
+# Scripts that are given the command, or the build's folder.
+TEST_COMMAND := tests/cli/run tests/golden/run tests/structure/run
+TEST_FOLDER := tests/api/run tests/docs/run
+# What a program is run by, for example valgrind.
 RUNNER ?=
 
 $(BUILD)/tests/%.o: tests/%.c | $(BUILD)/needs
@@ -25,40 +37,39 @@ $(BUILD)/tests/unit/cli_parse: $(BUILD)/obj/cli/parse.o $(BUILD)/obj/cli/options
 $(BUILD)/tests/unit/gen_wordlist: $(BUILD)/obj/gen/wordlist.o
 $(BUILD)/tests/unit/gen_registry: $(BUILD)/obj/gen/registry.o $(BUILD)/obj/gen/wordlist.o
 
-.PHONY: $(TEST_PROGRAMS:%=run/%) $(TEST_SCRIPTS:%=run/%) run/tests/api
+TEST_RUNS := $(addprefix run/,$(TEST_PROGRAMS) $(TEST_COMMAND) $(TEST_FOLDER))
+.PHONY: run-tests $(TEST_RUNS)
+run-tests: $(TEST_RUNS)
+
 $(TEST_PROGRAMS:%=run/%): run/%: $(BUILD)/%
 	$(RUNNER) $<
 
-$(TEST_SCRIPTS:%=run/%): run/%: $(BUILD)/summarize
+$(TEST_COMMAND:%=run/%): run/%: $(BUILD)/summarize
 	$* $<
 
-# Installs, so the line belongs to make; everything that it installs has been built before.
-run/tests/api: all $(BUILD)/libsummarize.a $(TEST_SUPPORT)
-	@CC='$(CC)' CFLAGS='$(CFLAGS)' LDFLAGS='$(LDFLAGS)' PKG_CONFIG='$(PKG_CONFIG)' MAKE='$(MAKE)' RUNNER='$(RUNNER)' \
-	  tests/api/run $(BUILD)
+# tests/api/run installs, which is make's to do; what it installs has been built before.
+$(TEST_FOLDER:%=run/%): run/%: all $(BUILD)/libsummarize.a $(TEST_SUPPORT)
+	+@CC='$(CC)' CFLAGS='$(CFLAGS)' LDFLAGS='$(LDFLAGS)' PKG_CONFIG='$(PKG_CONFIG)' RUNNER='$(RUNNER)' \
+	  MAKE='$(MAKE)' $* $(BUILD)
 
-.PHONY: run-programs run-scripts
-run-programs: $(TEST_PROGRAMS:%=run/%) run/tests/api
-run-scripts: $(TEST_SCRIPTS:%=run/%)
-
-# Each of the following prepares the machine and then lets make run the tests; what a test prints stays together.
-.PHONY: check check-sanitize check-valgrind
+# Each of the following prepares the machine and then lets make run the tests; what one test prints stays together.
 CHECK = CC='$(CC)' .ci/needs --install $(NEED_BUILD) $(NEED_CHECK) && \
   $(MAKE) --no-print-directory --output-sync=target
+SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+VALGRIND := valgrind --quiet --leak-check=full --show-leak-kinds=all --errors-for-leak-kinds=all --error-exitcode=99
 
+.PHONY: check check-sanitize check-valgrind
 check:
-	@+$(CHECK) run-programs run-scripts
+	+@$(CHECK) run-tests
 	@echo 'all checks passed'
 
 # clang links the sanitizers into programs only, so the shared library has to leave their symbols open.
-SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 check-sanitize:
-	@+$(CHECK) BUILD=$(BUILD)-sanitize CFLAGS='$(SANITIZE)' LIBS='$(LIBS) -Wl,-z,undefs' run-programs run-scripts
+	+@$(CHECK) BUILD=$(BUILD)-sanitize CFLAGS='$(SANITIZE)' LIBS='$(LIBS) -Wl,-z,undefs' run-tests
 	@echo 'all checks passed, sanitized'
 
 check-valgrind:
-	@+$(CHECK) run-programs \
-	  RUNNER='env SMALL=1 valgrind --quiet --leak-check=full --show-leak-kinds=all --errors-for-leak-kinds=all --error-exitcode=99'
+	+@$(CHECK) RUNNER='env SMALL=1 $(VALGRIND)' $(TEST_PROGRAMS:%=run/%) run/tests/api/run
 	@echo 'all checks passed under valgrind'
 
 -include $(TEST_OBJ:.o=.d)

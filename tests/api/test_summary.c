@@ -205,6 +205,11 @@ static void language_is_detected_or_told(void **state)
         smz_summary *summary = summarize(summarizer, cases[i].text);
         note("%s asked for", cases[i].asked == NULL ? "nothing" : cases[i].asked);
         require_text(smz_summary_language(summary), strlen(smz_summary_language(summary)), cases[i].found);
+        /* Named: sure; detected: in between; not known: not at all. */
+        const double confidence = smz_summary_confidence(summary);
+        const bool named = cases[i].asked != NULL && strcmp(cases[i].asked, "auto") != 0;
+        const bool known = strcmp(cases[i].found, "und") != 0;
+        require(confidence >= (named ? 1.0 : known ? 0.5 : 0.0) && confidence <= (known ? 1.0 : 0.0));
         smz_summary_free(summary);
         smz_free(summarizer);
     }

@@ -20,12 +20,12 @@ static const struct tongue tongues[] = {
      "hold|3.5 tons|Merchants,|sailors|and|clerks|talk|U.S. letters|arrive",
      " ", ".", " "},
     {"Über|dem|Fluss|steht|eine|schöne|Mühle|Müller|mahlt|früh|Körner|größer|als|am 3. März|Straße|führt|zum|Bäcker|"
-     "z.B. heißt|er|Jürgen|über|Äpfel|läuft",
+     "z.B. heißt|hat z. B. Brot|er|Jürgen|über|Äpfel|läuft",
      " ", ".", " "},
     {"L’été|dernier|l’école|a|fermé|où|les|élèves|étaient|déjà|partis|Été|comme|hiver|É. Zola|écrivait|à|côté|de|la|"
      "forêt|très|âgée|garçon|naïf|cœur",
      " ", "!", " "},
-    {"Зимний|порт|ещё|ждёт|корабли|Йод|и|ёлки|Моряки|говорят|тихо|город|спит|г. Муром|река|течёт|мой|край|синий|лёд",
+    {"Зимний|порт|ещё|ждёт|корабли|Йод|и|ёлки|Моряки|говорят|тихо|город|спит|в г. Муром|река|течёт|мой|край|синий|лёд",
      " ", ".", " "},
     {"Η|θάλασσα|είναι|ήσυχη|το|πρωί|Οι|ψαράδες|λένε|ιστορίες|Ένα|καΐκι|φεύγει|νωρίς|λιμάνι|μικρό|ΰφος|άσπρο|σπίτι", " ",
      ".", " "},

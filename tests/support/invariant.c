@@ -31,7 +31,7 @@ static void require_piece(const smz_sentence *piece, const char *text, size_t le
     for (size_t bytes = 1; bytes <= 3 && bytes <= piece->length; bytes++)
         require(space_step(text + piece->start + piece->length - bytes, bytes) != bytes);
     require(piece->score >= 0.0 && piece->score <= 1.0);
-    require(piece->kind >= SMZ_PROSE && piece->kind <= SMZ_CODE);
+    require(piece->kind >= SMZ_PROSE && piece->kind <= SMZ_FURNITURE);
 }
 
 static void require_pieces(const smz_summary *summary, const char *text, size_t length)
@@ -131,7 +131,13 @@ static void require_json(const smz_summary *summary, const char *text, size_t le
     gathered_free(&out);
 }
 
-/* One line for each chosen sentence, with its bytes. Only lines' ends may have changed, which the loop passes over. */
+/* What may differ between a sentence and what is printed of it: white space, and the marks of a quotation. */
+static size_t changed_step(const char *text, size_t left, const smz_sentence *sentence)
+{
+    return sentence->kind == SMZ_QUOTATION && text[0] == '>' ? 1 : space_step(text, left);
+}
+
+/* One line for each chosen sentence, with its bytes. */
 static void require_text_output(const smz_summary *summary, const char *text, size_t length)
 {
     struct gathered out = {0};
@@ -141,12 +147,12 @@ static void require_text_output(const smz_summary *summary, const char *text, si
     for (size_t i = 0; i < count; i++) {
         const char *from = text + chosen[i].start, *end = from + chosen[i].length;
         while (from < end) {
-            size_t bytes = space_step(from, (size_t)(end - from));
+            size_t bytes = changed_step(from, (size_t)(end - from), &chosen[i]);
             if (bytes != 0) {
                 from += bytes;
                 continue;
             }
-            while (at < out.length && (bytes = space_step(out.bytes + at, out.length - at)) != 0)
+            while (at < out.length && (bytes = changed_step(out.bytes + at, out.length - at, &chosen[i])) != 0)
                 at += bytes;
             require(at < out.length && out.bytes[at] == *from);
             at++;

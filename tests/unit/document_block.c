@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "document/block.h"
 
+#include "base/alloc.h"
 #include "lang/language.h"
 #include "support/test.h"
 
@@ -10,14 +11,18 @@
 static struct gathered blocks_of(const char *text)
 {
     static const char *const letters[] = {
-        [SMZ_PROSE] = "P:", [SMZ_TITLE] = "T:", [SMZ_HEADING] = "H:", [SMZ_LIST_ITEM] = "L:", [SMZ_CODE] = "C:",
+        [SMZ_PROSE] = "P:", [SMZ_TITLE] = "T:",     [SMZ_HEADING] = "H:", [SMZ_LIST_ITEM] = "L:",
+        [SMZ_CODE] = "C:",  [SMZ_QUOTATION] = "Q:", [SMZ_TABLE] = "B:",   [SMZ_FURNITURE] = "F:",
     };
     struct gathered blocks = {0};
     struct smz__block_reader reader;
     struct smz__block block;
     size_t at = 0;
     gather_string(&blocks, "");
-    smz__block_reader_init(&reader, text, strlen(text), smz__find_language("en"));
+    const smz_allocator allocator = smz__malloc_allocator();
+    struct smz__buf scratch;
+    smz__buf_init(&scratch, &allocator, SIZE_MAX);
+    smz__block_reader_init(&reader, text, strlen(text), smz__find_language("en"), &scratch);
     while (smz__next_block(&reader, &block)) {
         require(block.start >= at && block.end > block.start && block.end <= strlen(text));
         at = block.end;
@@ -26,6 +31,7 @@ static struct gathered blocks_of(const char *text)
         gather_string(&blocks, letters[block.kind]);
         gather(&blocks, text + block.start, block.end - block.start);
     }
+    smz__buf_free(&scratch);
     return blocks;
 }
 
@@ -51,8 +57,11 @@ static void finds_blocks(void **state)
         {PROSE "\n1. one\n2. two\n", "P:" PROSE "|L:1. one|L:2. two"},
         {"- one that goes\n  on here\n- two", "L:- one that goes\n  on here|L:- two"},
         {PROSE "\n\n```\nx. Y.\n\nz\n```\n" MORE, "P:" PROSE "|C:```\nx. Y.\n\nz\n```|P:" MORE},
-        {PROSE "\n\n| a | b |\n| c | d |\n", "P:" PROSE "|C:| a | b ||C:| c | d |"},
-        {PROSE "\n\n---\n\n" MORE, "P:" PROSE "|C:---|P:" MORE},
+        {PROSE "\n\n| a | b |\n| c | d |\n", "P:" PROSE "|B:| a | b ||B:| c | d |"},
+        {PROSE "\n\n---\n\n" MORE, "P:" PROSE "|F:---|P:" MORE},
+        {PROSE "\n\n> It rained.\n> We stayed.\n\n" MORE, "P:" PROSE "|Q:> It rained.\n> We stayed.|P:" MORE},
+        {"The harbour\n===========\n\n" PROSE, "T:The harbour|F:===========|P:" PROSE},
+        {"The harbour\n\nBy Mara Ellison\n\n" PROSE, "T:The harbour|F:By Mara Ellison|P:" PROSE},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         note("block case %zu:\n%s", i, cases[i].text);

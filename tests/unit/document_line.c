@@ -12,34 +12,31 @@ static void reads_lines(void **state)
     static const struct {
         const char *text;
         size_t length;
-        struct smz__line line;
+        size_t start, end, next, width;
     } cases[] = {
-        {"", 0, {0, 0, 0, 0}},
-        {"\n", 1, {0, 0, 1, 0}},
-        {"abc", 3, {0, 3, 3, 3}},
-        {"abc\nd", 5, {0, 3, 4, 3}},
-        {"abc\rd", 5, {0, 3, 4, 3}},
-        {"abc\r\nd", 6, {0, 3, 5, 3}},
-        {"abc\n\rd", 6, {0, 3, 4, 3}},
-        {"abc\r", 4, {0, 3, 4, 3}},
-        {"abc\fd", 5, {0, 3, 4, 3}},
-        {"abc\vd", 5, {0, 3, 4, 3}},
-        {"  abc \t\nd", 9, {2, 5, 8, 5}},
-        {" \t \n", 4, {3, 3, 4, 0}},
-        {"\xEF\xBB\xBF"
-         "abc\n",
-         7,
-         {3, 6, 7, 3}},
-        {"h\xC3\xA9\n", 4, {0, 3, 4, 2}},
-        {"he\xCC\x81\n", 5, {0, 4, 5, 2}},
-        {"a\0b\n", 4, {0, 3, 4, 3}},
+        {"", 0, 0, 0, 0, 0},
+        {"\n", 1, 0, 0, 1, 0},
+        {"abc", 3, 0, 3, 3, 3},
+        {"abc\nd", 5, 0, 3, 4, 3},
+        {"abc\rd", 5, 0, 3, 4, 3},
+        {"abc\r\nd", 6, 0, 3, 5, 3},
+        {"abc\n\rd", 6, 0, 3, 4, 3},
+        {"abc\r", 4, 0, 3, 4, 3},
+        {"abc\fd", 5, 0, 3, 4, 3},
+        {"abc\vd", 5, 0, 3, 4, 3},
+        {"  abc \t\nd", 9, 2, 5, 8, 5},
+        {" \t \n", 4, 3, 3, 4, 0},
+        {"\xEF\xBB\xBFxyz\n", 7, 3, 6, 7, 3},
+        {"h\xC3\xA9\n", 4, 0, 3, 4, 2},
+        {"he\xCC\x81\n", 5, 0, 4, 5, 2},
+        {"a\0b\n", 4, 0, 3, 4, 3},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         const struct smz__line line = smz__read_line(cases[i].text, cases[i].length, 0);
         note("line %zu: %s", i, cases[i].text);
-        require(line.start == cases[i].line.start || line.start == line.end);
-        require(line.end == cases[i].line.end && line.next == cases[i].line.next);
-        require(line.width == cases[i].line.width || line.start == line.end);
+        require(line.start == cases[i].start || line.start == line.end);
+        require(line.end == cases[i].end && line.next == cases[i].next);
+        require(line.width == cases[i].width || line.start == line.end);
     }
 }
 
@@ -102,6 +99,65 @@ static void tells_shapes(void **state)
     }
 }
 
+/* More shapes: u underline, c columns, q quotation, s somebody's turn, n numeric, w link, d date. */
+static void tells_other_shapes(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *shapes;
+        unsigned number;
+    } cases[] = {
+        {"", "", 0},
+        {"The ferries came back.", "", 0},
+        {"====", "u", 0},
+        {"one\ttwo", "c", 0},
+        {"one   two", "c", 0},
+        {"> quoted", "q", 0},
+        {">> quoted twice", "q", 0},
+        {"[12:03] <anna> hi", "s", 0},
+        {"Q: Why?", "s", 0},
+        {"12", "n", 0},
+        {"https://example.org/a?b=c", "w", 0},
+        {"3 March 2024", "d", 0},
+        {"7. item", "", 7},
+        {"12) item", "", 12},
+        {"(3) item", "", 0},
+        {"a) item", "", 0},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        const char *text = cases[i].text;
+        const struct smz__line line = smz__read_line(text, strlen(text), 0);
+        struct gathered shapes = {0};
+        gather_string(&shapes, smz__is_underline(text, line) ? "u" : "");
+        gather_string(&shapes, smz__has_columns(text, line) ? "c" : "");
+        gather_string(&shapes, smz__quote_depth(text, line) != 0 ? "q" : "");
+        gather_string(&shapes, smz__is_turn(text, line) ? "s" : "");
+        gather_string(&shapes, smz__is_numeric(text, line) ? "n" : "");
+        gather_string(&shapes, smz__is_link(text, line) ? "w" : "");
+        gather_string(&shapes, smz__is_date(text, line) ? "d" : "");
+        note("%s", text);
+        require_text(shapes.bytes, shapes.length, cases[i].shapes);
+        require(smz__item_number(text, line) == cases[i].number);
+        gathered_free(&shapes);
+    }
+}
+
+static void reads_quotations(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t depth, start; /* of the marks, and where the words begin */
+    } cases[] = {{"text", 0, 0},  {"> a", 1, 2}, {">a", 1, 1}, {">> a", 2, 3},
+                 {"> > a", 2, 4}, {">", 1, 1},   {"> ", 1, 1}};
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        const struct smz__line line = smz__read_line(cases[i].text, strlen(cases[i].text), 0);
+        note("%s", cases[i].text);
+        require(smz__quote_depth(cases[i].text, line) == cases[i].depth);
+        require(cases[i].depth == 0 || smz__quote_text(cases[i].text, line) == cases[i].start);
+    }
+}
+
 static void tells_final_marks(void **state)
 {
     (void)state;
@@ -125,9 +181,8 @@ static void tells_final_marks(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(reads_lines),
-        cmocka_unit_test(tells_shapes),
-        cmocka_unit_test(tells_final_marks),
+        cmocka_unit_test(reads_lines),      cmocka_unit_test(tells_shapes),      cmocka_unit_test(tells_other_shapes),
+        cmocka_unit_test(reads_quotations), cmocka_unit_test(tells_final_marks),
     };
     return cmocka_run_group_tests_name("document/line", tests, NULL, NULL);
 }

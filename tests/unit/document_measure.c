@@ -20,10 +20,7 @@ static void measures(void **state)
         {"en", "a  b\n\tc", 7, 3, 0, 0},
         {"en", "well-known U.S. 3.14", 20, 3, 0, 0},
         {"en", "caf\xC3\xA9 \xE2\x80\x94 bar", 10, 3, 0, 0},
-        {"en",
-         "a\xC2\xA0"
-         "b",
-         3, 2, 0, 0},
+        {"en", "a\xC2\xA0z", 3, 2, 0, 0},
         {"en", "He said: \"No.\"", 14, 3, 0, SMZ__HAS_QUOTE | SMZ__HAS_COLON | SMZ__ENDS},
         {"en", "(He did.)", 9, 2, 0, SMZ__HAS_BRACKET | SMZ__ENDS},
         {"en", "\xFF\xFF", 2, 1, 0, 0},

@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-static void parts_elisions(void **state)
+static void finds_pieces(void **state)
 {
     (void)state;
     static const struct {
@@ -20,6 +20,10 @@ static void parts_elisions(void **state)
         {"und", "l'homme", "l'homme"},
         {"fr", "", ""},
         {"ja", "東京都", "東京|京都|都"},
+        {"en", "a har-\nbour wall", "a|har-\nbour|wall"},
+        {"en", "a har-\nBour wall", "a|har|Bour|wall"},
+        {"en", "well-known", "well|known"},
+        {"de", "Haus-\nund Hof", "Haus|und|Hof"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct sample sample;
@@ -44,7 +48,7 @@ static void parts_elisions(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(parts_elisions),
+        cmocka_unit_test(finds_pieces),
     };
     return cmocka_run_group_tests_name("document/piece", tests, NULL, NULL);
 }

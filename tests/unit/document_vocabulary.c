@@ -111,6 +111,18 @@ static void looks_words_up(void **state)
     sample_close(&sample);
 }
 
+/* The two halves of a word that a line's end parts are that word. */
+static void halves_are_joined(void **state)
+{
+    (void)state;
+    struct sample sample;
+    sample_open(&sample, "en", "");
+    const uint32_t whole = add(&sample, "harbour");
+    note("har and bour");
+    require(smz__vocabulary_add_halves(&sample.document.vocabulary, "har", 3, "bour", 4) == whole);
+    sample_close(&sample);
+}
+
 static void refusal_is_told(void **state)
 {
     (void)state;
@@ -140,10 +152,8 @@ static void refusal_is_told(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(forms_share_terms),
-        cmocka_unit_test(tells_shapes),
-        cmocka_unit_test(looks_words_up),
-        cmocka_unit_test(refusal_is_told),
+        cmocka_unit_test(forms_share_terms), cmocka_unit_test(tells_shapes),    cmocka_unit_test(looks_words_up),
+        cmocka_unit_test(halves_are_joined), cmocka_unit_test(refusal_is_told),
     };
     return cmocka_run_group_tests_name("document/vocabulary", tests, NULL, NULL);
 }

@@ -7,8 +7,10 @@
 
 #include <string.h>
 
-static const char *const suffixes[] = {
-    [SMZ__STOP_WORDS] = "xx.txt", [SMZ__ABBREVIATIONS] = "xx.abbr.txt", [SMZ__FREQUENT_WORDS] = "xx.freq.txt"};
+static const char *const suffixes[] = {[SMZ__STOP_WORDS] = "xx.txt",
+                                       [SMZ__ABBREVIATIONS] = "xx.abbr.txt",
+                                       [SMZ__FREQUENT_WORDS] = "xx.freq.txt",
+                                       [SMZ__FURNITURE] = "xx.txt"};
 
 static void gather_entry(struct gathered *to, const struct smz__entry *entry)
 {
@@ -60,6 +62,8 @@ static void reads_good_files(void **state)
         {SMZ__ABBREVIATIONS, "Dr\tbefore-name\ne.g\tany\nno\tbefore-number\n", false, "dr=2 e.g=1 no=3"},
         {SMZ__ABBREVIATIONS, "dr\tany\nDr\tbefore-name\n", false, "dr=1"},
         {SMZ__FREQUENT_WORDS, "the\t7.73\nboat\t4\n", false, "boat=100 the=193"},
+        {SMZ__ABBREVIATIONS, "usw\tbefore-lower\n", false, "usw=4"},
+        {SMZ__FURNITURE, "Back to top\tline\nfig\tnumber\nby\tname\n", false, "back to top=1 by=4 fig=5"},
         {SMZ__FREQUENT_WORDS, "boat\t3\nBoat\t4\n", false, "boat=100"},
         {SMZ__FREQUENT_WORDS, "rare\t0.001\noften\t19\n", false, "often=255 rare=1"},
     };
@@ -98,6 +102,8 @@ static void refuses_bad_files(void **state)
         {SMZ__ABBREVIATIONS, FILE_OF("dr\tsometimes\n"), "xx.abbr.txt:1: "},
         {SMZ__ABBREVIATIONS, FILE_OF("dr\tany\tany\n"), "xx.abbr.txt:1: "},
         {SMZ__ABBREVIATIONS, FILE_OF("abcdefghijklmnopqrstuvwxyz\tany\n"), "xx.abbr.txt:1: word missing or too long"},
+        {SMZ__FURNITURE, FILE_OF("back to top\n"), "xx.txt:1: "},
+        {SMZ__FURNITURE, FILE_OF("back to top\tall\n"), "xx.txt:1: "},
         {SMZ__FREQUENT_WORDS, FILE_OF("the\n"), "xx.freq.txt:1: "},
         {SMZ__FREQUENT_WORDS, FILE_OF("the\tmany\n"), "xx.freq.txt:1: "},
         {SMZ__FREQUENT_WORDS, FILE_OF("the\t0\n"), "xx.freq.txt:1: "},

@@ -14,9 +14,11 @@ static const char *detect(const char *text, size_t length)
     const smz_allocator allocator = smz__malloc_allocator();
     struct smz__buf scratch;
     smz__buf_init(&scratch, &allocator, SIZE_MAX);
-    const struct smz__language *language = smz__detect_language(text, length, &scratch);
+    double confidence = -1.0;
+    const struct smz__language *language = smz__detect_language(text, length, &scratch, &confidence);
     smz__buf_free(&scratch);
-    require(language != NULL);
+    require(language != NULL && confidence <= 1.0);
+    require(strcmp(language->code, "und") == 0 ? !(confidence < 0.0) && !(confidence > 0.0) : confidence > 0.0);
     return language->code;
 }
 
@@ -34,10 +36,11 @@ static void tells_sentences(void **state)
         {"da", "Båden var forsinket, men det så ikke ud til, at nogen på kajen var kede af det."},
         {"et", "Paat hilines, aga keegi kail ei paistnud sellest hoolivat, sest nad olid kõik harjunud."},
         {"eu", "Itsasontzia berandu iritsi zen, baina ez zirudien kaian inor horrekin haserre zegoenik."},
-        {"fa", "کشتی دیر رسید، اما به نظر نمی‌رسید که کسی در اسکله از این "
-               "موضوع "
-               "ناراحت "
-               "باشد."},
+        {"fa",
+         "کشتی دیر رسید، اما به نظر نمی‌رسید که کسی در اسکله از این "
+         "موضوع "
+         "ناراحت "
+         "باشد."},
         {"ga", "Bhí an bád déanach, ach níor cuma le haon duine ar an gcé é sin a bheith amhlaidh."},
         {"he", "הסירה איחרה, אבל נראה שאף אחד על הרציף לא היה מוטרד מכך."},
         {"ko", "배가 늦었지만 부두에 있는 사람들은 아무도 신경 쓰지 않는 것 같았다."},
@@ -108,9 +111,10 @@ static void refusal_shows_in_scratch(void **state)
     struct smz__buf scratch;
     static const char text[] = "The boat was late.";
     smz__buf_init(&scratch, &allocator, SIZE_MAX);
+    double confidence;
     hook.refuse_at = 0;
     note("%s", text);
-    (void)smz__detect_language(text, strlen(text), &scratch);
+    (void)smz__detect_language(text, strlen(text), &scratch, &confidence);
     require(scratch.status == SMZ_ENOMEM);
     smz__buf_free(&scratch);
 }

@@ -15,22 +15,43 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The three lists of each language. */
+/* The kinds of lists: three for each language, and one for all of them. */
+enum list { STOP, ABBREVIATIONS, FREQUENT, FURNITURE };
+
 static const struct {
     const char *pattern; /* of the file's name */
-    size_t offset;       /* of the slice in struct smz__language */
     unsigned highest;    /* value */
+    const char *classes[6];
 } lists[] = {
-    {"stopwords/%s.txt", offsetof(struct smz__language, stop), 1},
-    {"stopwords/%s.abbr.txt", offsetof(struct smz__language, abbreviations), SMZ__ABBREVIATION_LOWER},
-    {"corpus/%s.freq.txt", offsetof(struct smz__language, frequent), UINT8_MAX},
+    [STOP] = {"stopwords/%s.txt", 1, {NULL}},
+    [ABBREVIATIONS] = {"stopwords/%s.abbr.txt", 4, {"any", "before-name", "before-number", "before-lower", NULL}},
+    [FREQUENT] = {"corpus/%s.freq.txt", UINT8_MAX, {NULL}},
+    [FURNITURE] = {"stopwords/%s.txt", 5, {"line", "begin", "label", "name", "number", NULL}},
 };
 
-static struct smz__words slice(const struct smz__language *language, size_t list)
-{
+/* One list, in its table and in its file. */
+struct source {
+    enum list list;
+    const char *name; /* in the file's name */
     struct smz__words words;
-    memcpy(&words, (const char *)language + lists[list].offset, sizeof words);
-    return words;
+    bool dotless;
+};
+
+/* Calls check with every list that there is, in the order of the table. */
+static void for_all_lists(void (*check)(const struct source *source, struct smz__buf *scratch))
+{
+    const smz_allocator allocator = smz__malloc_allocator();
+    struct smz__buf scratch;
+    smz__buf_init(&scratch, &allocator, SIZE_MAX);
+    for (uint32_t i = 0; i < smz__language_count; i++) {
+        const struct smz__language *language = &smz__languages[i];
+        const bool dotless = smz__has(language, SMZ__DOTLESS_I);
+        check(&(struct source){STOP, language->code, language->stop, dotless}, &scratch);
+        check(&(struct source){ABBREVIATIONS, language->code, language->abbreviations, dotless}, &scratch);
+        check(&(struct source){FREQUENT, language->code, language->frequent, dotless}, &scratch);
+    }
+    check(&(struct source){FURNITURE, "furniture", smz__furniture, false}, &scratch);
+    smz__buf_free(&scratch);
 }
 
 static bool is_folded(struct smz__buf *scratch, const char *word, size_t length, bool dotless)
@@ -46,100 +67,92 @@ static int compare(const char *a, size_t a_length, const char *b, size_t b_lengt
     return order != 0 ? order : (a_length > b_length) - (a_length < b_length);
 }
 
-/* Each word of each list: not empty, behind the one before it, found by search with its value, and its own fold. */
+static uint32_t next_list; /* where the table goes on behind the list that was checked last */
+
+/* Each word: not empty, behind the one before it, found by search with its value, and its own fold. */
+static void check_entries(const struct source *source, struct smz__buf *scratch)
+{
+    note("%s, list %d", source->name, (int)source->list);
+    require(source->words.first == next_list);
+    next_list += source->words.count;
+    for (uint32_t w = source->words.first; w < next_list; w++) {
+        const char *word = smz__word_pool + smz__word_offset[w];
+        const size_t length = smz__word_offset[w + 1] - smz__word_offset[w];
+        const unsigned value = smz__word_value[w];
+        note("%s, list %d: %.*s", source->name, (int)source->list, (int)length, word);
+        require(length != 0 && value != 0 && value <= lists[source->list].highest);
+        require(smz__find_word(source->words, word, length) == value);
+        require(is_folded(scratch, word, length, source->dotless));
+        if (w != source->words.first) {
+            const uint32_t before = smz__word_offset[w - 1];
+            require(compare(smz__word_pool + before, smz__word_offset[w] - before, word, length) < 0);
+        }
+    }
+}
+
 static void entries_are_found_and_folded(void **state)
 {
     (void)state;
-    const smz_allocator allocator = smz__malloc_allocator();
-    struct smz__buf scratch;
-    uint32_t next = 0;
-    smz__buf_init(&scratch, &allocator, SIZE_MAX);
-    for (uint32_t i = 0; i < smz__language_count; i++) {
-        const struct smz__language *language = &smz__languages[i];
-        for (size_t list = 0; list < COUNT(lists); list++) {
-            const struct smz__words words = slice(language, list);
-            require(words.first == next);
-            next += words.count;
-            for (uint32_t w = words.first; w < next; w++) {
-                const char *word = smz__word_pool + smz__word_offset[w];
-                const size_t length = smz__word_offset[w + 1] - smz__word_offset[w];
-                const unsigned value = smz__word_value[w];
-                note("%s, list %zu: %.*s", language->code, list, (int)length, word);
-                require(length != 0 && value != 0 && value <= lists[list].highest);
-                require(smz__find_word(words, word, length) == value);
-                require(is_folded(&scratch, word, length, smz__has(language, SMZ__DOTLESS_I)));
-                if (w != words.first) {
-                    const uint32_t before = smz__word_offset[w - 1];
-                    require(compare(smz__word_pool + before, smz__word_offset[w] - before, word, length) < 0);
-                }
-            }
-        }
-    }
-    smz__buf_free(&scratch);
+    next_list = 0;
+    for_all_lists(check_entries);
 }
 
-static unsigned value_of(size_t list, const char *column)
+static unsigned value_of(enum list list, const char *column)
 {
-    static const char *const classes[] = {"any", "before-name", "before-number", "before-lower"};
-    if (list == 0)
+    if (list == STOP)
         return 1;
-    if (list == 2)
+    if (list == FREQUENT)
         return (unsigned)(25.0 * strtod(column, NULL) + 0.5);
-    for (unsigned i = 0; i < COUNT(classes); i++)
-        if (strcmp(column, classes[i]) == 0)
+    for (unsigned i = 0; lists[list].classes[i] != NULL; i++)
+        if (strcmp(column, lists[list].classes[i]) == 0)
             return i + 1;
     return 0;
 }
 
-/* Reads a data file and looks up each of its words. Returns how many lines had one. */
-static size_t look_up_file(FILE *file, size_t list, const struct smz__language *language, struct smz__buf *scratch)
+/* Looks up a line's word; false if the line has none. */
+static bool look_up_line(char *line, const struct source *source, struct smz__buf *scratch)
 {
-    char line[1024];
-    size_t count = 0;
-    while (fgets(line, sizeof line, file) != NULL) {
-        line[strcspn(line, "\r\n")] = '\0';
-        if (line[0] == '\0' || line[0] == '#')
-            continue;
-        const size_t length = strcspn(line, "\t");
-        const unsigned expected = value_of(list, line[length] == '\t' ? line + length + 1 : "");
-        note("%s, list %zu: %s", language->code, list, line);
-        scratch->length = 0;
-        require(smz__fold(scratch, line, length, smz__has(language, SMZ__DOTLESS_I)));
-        const unsigned found = smz__find_word(slice(language, list), scratch->data, scratch->length);
-        /* Two spellings may fold to one word; then the more frequent one counts. */
-        require(found != 0 && (found == expected || (list == 2 && found > expected)));
-        count++;
-    }
-    return count;
+    line[strcspn(line, "\r\n")] = '\0';
+    if (line[0] == '\0' || line[0] == '#')
+        return false;
+    const size_t length = strcspn(line, "\t");
+    const unsigned expected = value_of(source->list, line[length] == '\t' ? line + length + 1 : "");
+    note("%s, list %d: %s", source->name, (int)source->list, line);
+    scratch->length = 0;
+    require(smz__fold(scratch, line, length, source->dotless));
+    const unsigned found = smz__find_word(source->words, scratch->data, scratch->length);
+    /* Two spellings may fold to one word; then the more frequent one counts. */
+    require(found != 0 && (found == expected || (source->list == FREQUENT && found > expected)));
+    return true;
+}
+
+static size_t files;
+
+static void check_file(const struct source *source, struct smz__buf *scratch)
+{
+    char path[64], line[1024];
+    uint32_t lines = 0;
+    (void)snprintf(path, sizeof path, lists[source->list].pattern, source->name);
+    FILE *file = fopen(path, "r");
+    note("%s", path);
+    require(file != NULL || (errno == ENOENT && source->words.count == 0));
+    if (file == NULL)
+        return;
+    while (fgets(line, sizeof line, file) != NULL)
+        lines += look_up_line(line, source, scratch);
+    note("%s: %u lines, %u entries", path, (unsigned)lines, (unsigned)source->words.count);
+    require(lines != 0 && source->words.count != 0 && source->words.count <= lines);
+    require(fclose(file) == 0);
+    files++;
 }
 
 static void files_are_in_the_tables(void **state)
 {
     (void)state;
-    const smz_allocator allocator = smz__malloc_allocator();
-    struct smz__buf scratch;
-    size_t files = 0;
-    smz__buf_init(&scratch, &allocator, SIZE_MAX);
-    for (uint32_t i = 0; i < smz__language_count; i++) {
-        for (size_t list = 0; list < COUNT(lists); list++) {
-            char path[64];
-            (void)snprintf(path, sizeof path, lists[list].pattern, smz__languages[i].code);
-            FILE *file = fopen(path, "r");
-            const uint32_t in_table = slice(&smz__languages[i], list).count;
-            note("%s", path);
-            require(file != NULL || (errno == ENOENT && in_table == 0));
-            if (file == NULL)
-                continue;
-            const size_t lines = look_up_file(file, list, &smz__languages[i], &scratch);
-            note("%s: %zu lines, %u entries", path, lines, (unsigned)in_table);
-            require(lines != 0 && in_table != 0 && in_table <= lines);
-            require(fclose(file) == 0);
-            files++;
-        }
-    }
-    note("%zu files; are the tests run from the top of the source tree?", files);
+    files = 0;
+    for_all_lists(check_file);
+    note("%zu files; are the tests run from the top of the project?", files);
     require(files > 100);
-    smz__buf_free(&scratch);
 }
 
 static void detection_is_in_order(void **state)

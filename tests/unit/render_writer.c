@@ -65,40 +65,44 @@ static void writes_fractions(void **state)
     }
 }
 
+struct line {
+    const char *text;
+    bool quoted;
+    const char *line;
+};
+
 static void put_line(struct smz__writer *writer, const void *what)
 {
-    smz__put_line(writer, what, strlen(what));
+    const struct line *line = what;
+    smz__put_line(writer, line->text, strlen(line->text), line->quoted);
 }
 
-/* A line's end, with the white space around it, becomes one space; all else stays. */
+/* A line's end, with the white space around it, becomes one space, and a quotation loses its marks; all else stays. */
 static void writes_lines(void **state)
 {
     (void)state;
-    static const struct {
-        const char *text, *line;
-    } cases[] = {
-        {"", ""},
-        {"a b", "a b"},
-        {"a  b\tc", "a  b\tc"},
-        {"a\nb", "a b"},
-        {"a \r\n  b", "a b"},
-        {"a\rb\fc\vd", "a b c d"},
-        {"a\n\n\nb", "a b"},
-        {"a\xE2\x80\xA8"
-         "b\xC2\x85"
-         "c",
-         "a b c"},
-        {"a\xC2\xA0\nb", "a b"},
-        {"a\xC2\xA0"
-         "b",
-         "a\xC2\xA0"
-         "b"},
-        {"\xFF\n\x80", "\xFF \x80"},
-        {"caf\xC3\xA9\nbar", "caf\xC3\xA9 bar"},
+    static const struct line cases[] = {
+        {"", false, ""},
+        {"a b", false, "a b"},
+        {"a  b\tc", false, "a  b\tc"},
+        {"a\nb", false, "a b"},
+        {"a \r\n  b", false, "a b"},
+        {"a\rb\fc\vd", false, "a b c d"},
+        {"a\n\n\nb", false, "a b"},
+        {"x\xE2\x80\xA8y\xC2\x85z", false, "x y z"},
+        {"a\xC2\xA0\nb", false, "a b"},
+        {"x\xC2\xA0y", false, "x\xC2\xA0y"},
+        {"\xFF\n\x80", false, "\xFF \x80"},
+        {"caf\xC3\xA9\nbar", false, "caf\xC3\xA9 bar"},
+        {"> a\n> b", false, "> a > b"},
+        {"> a\n> b", true, "a b"},
+        {"> > a\n>> b", true, "a b"},
+        {"a > b\n>c", true, "a > b c"},
+        {">", true, ""},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         note("line %zu: %s", i, cases[i].text);
-        struct gathered out = written(put_line, cases[i].text);
+        struct gathered out = written(put_line, &cases[i]);
         require_text(out.bytes, out.length, cases[i].line);
         gathered_free(&out);
     }
