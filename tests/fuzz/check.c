@@ -47,7 +47,7 @@ void check_pieces(const smz_summary *summary, const char *text, size_t length)
         REQUIRE(piece.index == i && piece.rank == SMZ_NOT_CHOSEN);
         REQUIRE(piece.start >= end && piece.length != 0 && piece.length <= length - piece.start);
         REQUIRE(piece.paragraph == paragraph || (piece.paragraph > paragraph && i != 0));
-        REQUIRE(piece.kind >= SMZ_PROSE && piece.kind <= SMZ_CODE);
+        REQUIRE(piece.kind >= SMZ_PROSE && piece.kind <= SMZ_FURNITURE);
         REQUIRE(piece.score >= 0.0 && piece.score <= 1.0);
         require_white(text, end, piece.start);
         end = piece.start + piece.length;

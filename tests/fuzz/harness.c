@@ -274,27 +274,32 @@ static void check_growth(const struct run *run)
     smz_summary_free(fewer);
 }
 
-/* CR LF at the end of each line must not change what is chosen, unless the longer lines move something out of a budget
- * of characters or of what language detection reads. */
-static void check_line_ends(const struct run *run)
+/* Another line end, of one or two bytes, must not change what is chosen, unless the longer lines move something out of
+ * a budget of characters or of what language detection reads. */
+static void check_line_end(const struct run *run, const char *line_end)
 {
-    const bool bounded = run->options.length.unit == SMZ_CHARS || run->length > 8192;
-    if (bounded || run->options.max_bytes != SIZE_MAX || memchr(run->text, '\r', run->length) != NULL)
-        return;
     smz_summary *other = NULL;
-    char *text = copy(NULL, 0);
+    char *text = malloc(run->length * 2 + 1);
     size_t length = 0;
-    text = realloc(text, run->length * 2 + 1);
     REQUIRE(text != NULL);
     for (size_t i = 0; i < run->length; i++) {
-        if (run->text[i] == '\n')
-            text[length++] = '\r';
-        text[length++] = run->text[i];
+        text[length++] = run->text[i] == '\n' ? line_end[0] : run->text[i];
+        if (run->text[i] == '\n' && line_end[1] != '\0')
+            text[length++] = line_end[1];
     }
     REQUIRE(smz_summarize(&other, run->summarizer, text, length) == SMZ_OK);
     check_same_choice(run->summary, other, false);
     smz_summary_free(other);
     free(text);
+}
+
+static void check_line_ends(const struct run *run)
+{
+    const bool bounded = run->options.length.unit == SMZ_CHARS || run->length > 8192;
+    if (bounded || run->options.max_bytes != SIZE_MAX || memchr(run->text, '\r', run->length) != NULL)
+        return;
+    check_line_end(run, "\r\n");
+    check_line_end(run, "\r");
 }
 
 static void check(struct run *run)
@@ -303,6 +308,7 @@ static void check(struct run *run)
     check_chosen(run->summary, run->text, &run->options.length, (run->options.flags & SMZ_SPLIT_ONLY) != 0);
     check_keywords(run->summary, run->length, run->options.keywords);
     REQUIRE(smz_summary_language(run->summary)[0] != '\0');
+    REQUIRE(smz_summary_confidence(run->summary) >= 0.0 && smz_summary_confidence(run->summary) <= 1.0);
     check_render(run);
     run->heap.fail_at = 0;
     check_repeatable(run);
