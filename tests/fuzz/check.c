@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: MIT */
+#include "check.h"
+
+#include "character.h"
+#include "require.h"
+
+#include <math.h>
+
+/* What the characters of a piece add up to. */
+struct extent {
+    double characters;
+    double words; /* at least as many words as there are runs without white space and controls */
+    uint32_t first;
+    uint32_t last;
+};
+
+static struct extent measure(const char *text, size_t start, size_t end)
+{
+    struct extent extent = {0.0, 0.0, BAD_BYTE, BAD_BYTE};
+    bool inside = false;
+    for (size_t at = start; at < end;) {
+        const uint32_t c = next_character(text, end, &at);
+        const bool parts = is_white_space(c) || c < ' ';
+        extent.words += !parts && !inside;
+        inside = !parts;
+        extent.last = c;
+        if (extent.characters < 1.0)
+            extent.first = c;
+        extent.characters += 1.0;
+    }
+    return extent;
+}
+
+static void require_white(const char *text, size_t from, size_t to)
+{
+    for (size_t at = from; at < to;)
+        REQUIRE(is_white_space(next_character(text, to, &at)));
+}
+
+void check_pieces(const smz_summary *summary, const char *text, size_t length)
+{
+    const size_t count = smz_sentence_count(summary);
+    size_t end = 0, paragraph = 0;
+    smz_sentence piece;
+    for (size_t i = 0; i < count; i++) {
+        REQUIRE(smz_sentence_at(summary, i, &piece) == 1);
+        REQUIRE(piece.index == i && piece.rank == SMZ_NOT_CHOSEN);
+        REQUIRE(piece.start >= end && piece.length != 0 && piece.length <= length - piece.start);
+        REQUIRE(piece.paragraph == paragraph || (piece.paragraph > paragraph && i != 0));
+        REQUIRE(piece.kind >= SMZ_PROSE && piece.kind <= SMZ_FURNITURE);
+        REQUIRE(piece.score >= 0.0 && piece.score <= 1.0);
+        require_white(text, end, piece.start);
+        end = piece.start + piece.length;
+        const struct extent extent = measure(text, piece.start, end);
+        REQUIRE(!is_white_space(extent.first) && !is_white_space(extent.last));
+        paragraph = piece.paragraph;
+    }
+    require_white(text, end, length);
+    REQUIRE(smz_sentence_at(summary, count, &piece) == 0);
+}
+
+/* How many sentences a length allows at most, where it is one in sentences. */
+static double most_sentences(const smz_length *asked, size_t pieces)
+{
+    double most = asked->amount;
+    if (asked->unit == SMZ_RATIO)
+        most = floor(asked->amount * (double)pieces + 0.5);
+    return most < 1.0 && asked->amount > 0.0 ? 1.0 : most;
+}
+
+static void check_budget(const smz_summary *summary, const char *text, const smz_length *asked)
+{
+    size_t count;
+    const smz_sentence *chosen = smz_sentences(summary, &count);
+    double words = 0.0, characters = count == 0 ? 0.0 : (double)count - 1.0;
+    for (size_t i = 0; i < count; i++) {
+        const struct extent extent = measure(text, chosen[i].start, chosen[i].start + chosen[i].length);
+        words += extent.words;
+        characters += extent.characters;
+    }
+    if (asked->unit == SMZ_SENTENCES || asked->unit == SMZ_RATIO)
+        REQUIRE((double)count <= most_sentences(asked, smz_sentence_count(summary)));
+    else if (count != 1 || !(asked->amount > 0.0))
+        REQUIRE((asked->unit == SMZ_WORDS ? words : characters) <= asked->amount);
+}
+
+void check_chosen(const smz_summary *summary, const char *text, const smz_length *asked, bool split_only)
+{
+    size_t count;
+    const smz_sentence *chosen = smz_sentences(summary, &count);
+    const size_t pieces = smz_sentence_count(summary);
+    size_t ranks = 0;
+    REQUIRE(count <= pieces);
+    REQUIRE((count != 0) == (pieces != 0 && asked->amount > 0.0 && !split_only));
+    for (size_t i = 0; i < count; i++) {
+        smz_sentence piece;
+        REQUIRE(i == 0 || chosen[i].index > chosen[i - 1].index);
+        REQUIRE(chosen[i].rank < count);
+        ranks += chosen[i].rank;
+        REQUIRE(smz_sentence_at(summary, chosen[i].index, &piece) == 1);
+        REQUIRE(piece.start == chosen[i].start && piece.length == chosen[i].length && piece.kind == chosen[i].kind);
+        REQUIRE(piece.paragraph == chosen[i].paragraph && !(piece.score < chosen[i].score) &&
+                !(piece.score > chosen[i].score));
+    }
+    REQUIRE(count == 0 || ranks == count * (count - 1) / 2);
+    check_budget(summary, text, asked);
+}
+
+void check_keywords(const smz_summary *summary, size_t length, size_t asked)
+{
+    size_t count;
+    const smz_keyword *keyword = smz_keywords(summary, &count);
+    double score = 1.0;
+    REQUIRE(count <= asked);
+    for (size_t i = 0; i < count; i++) {
+        REQUIRE(keyword[i].start < length && keyword[i].length != 0);
+        REQUIRE(keyword[i].length <= length - keyword[i].start);
+        REQUIRE(keyword[i].count != 0 && keyword[i].count <= length);
+        REQUIRE(keyword[i].score >= 0.0 && keyword[i].score <= score);
+        score = keyword[i].score;
+    }
+}
+
+void check_same_choice(const smz_summary *a, const smz_summary *b, bool exact)
+{
+    size_t count, other;
+    const smz_sentence *one = smz_sentences(a, &count), *two = smz_sentences(b, &other);
+    REQUIRE(smz_sentence_count(a) == smz_sentence_count(b));
+    REQUIRE(count == other);
+    for (size_t i = 0; i < count; i++) {
+        REQUIRE(one[i].index == two[i].index && one[i].rank == two[i].rank);
+        if (exact)
+            REQUIRE(one[i].start == two[i].start && one[i].length == two[i].length && !(one[i].score < two[i].score) &&
+                    !(one[i].score > two[i].score));
+    }
+}
+
+void check_contained(const smz_summary *a, const smz_summary *b)
+{
+    size_t count, all, at = 0;
+    const smz_sentence *one = smz_sentences(a, &count), *two = smz_sentences(b, &all);
+    REQUIRE(all >= count);
+    for (size_t i = 0; i < count; i++) {
+        while (at < all && two[at].index < one[i].index)
+            at++;
+        REQUIRE(at < all && two[at].index == one[i].index);
+    }
+}

@@ -1,0 +1,29 @@
+# Fuzzing: `make fuzz` looks for new inputs that break a rule, `make check-fuzz` replays those that are kept.
+
+FUZZ_SECONDS ?= 60
+FUZZ_CC ?= clang
+FUZZ_SANITIZE = address,undefined -fno-sanitize-recover=undefined
+FUZZ_SRC := $(addprefix tests/fuzz/,harness.c check.c character.c json.c heap.c)
+FUZZ_HEADERS := $(wildcard tests/fuzz/*.h) include/summarize.h
+FUZZ_CFLAGS = $(BASE_CFLAGS) -Iinclude $(CPPFLAGS) $(CFLAGS)
+
+.PHONY: check-fuzz
+check-fuzz: $(BUILD)/tests/fuzz-replay
+	@$< tests/fuzz/corpus 2> $(BUILD)/tests/fuzz-replay.log || { tail -n 20 $(BUILD)/tests/fuzz-replay.log >&2; exit 1; }
+
+$(BUILD)/tests/fuzz-replay: tests/fuzz/replay.c $(FUZZ_SRC) $(FUZZ_HEADERS) $(BUILD)/libsummarize.a
+	@mkdir -p $(@D)
+	$(CC) $(FUZZ_CFLAGS) $(LDFLAGS) -o $@ tests/fuzz/replay.c $(FUZZ_SRC) $(BUILD)/libsummarize.a $(LIBS)
+
+# The library is built once more, with the fuzzer's eyes in it. What is found is left in $(BUILD)/fuzz/found; make it
+# small (fuzzer -minimize_crash=1), name it after what is wrong, and put it into tests/fuzz/corpus.
+.PHONY: fuzz
+fuzz:
+	$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=$(FUZZ_CC) \
+	  CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,$(FUZZ_SANITIZE)' $(BUILD)/fuzz/fuzzer
+	@mkdir -p $(BUILD)/fuzz/corpus $(BUILD)/fuzz/found
+	$(BUILD)/fuzz/fuzzer -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=1024 -max_len=4096 \
+	  -dict=tests/fuzz/structure.dict -artifact_prefix=$(BUILD)/fuzz/found/ $(BUILD)/fuzz/corpus tests/fuzz/corpus
+
+$(BUILD)/fuzzer: $(FUZZ_SRC) $(FUZZ_HEADERS) $(BUILD)/libsummarize.a
+	$(CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $(FUZZ_SRC) $(BUILD)/libsummarize.a $(LIBS)
