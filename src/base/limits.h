@@ -34,8 +34,8 @@
  * word in every sentence from costing the square of its length. */
 #define SMZ__MAX_COMPARED_PER_TERM 24
 
-/* Candidates from which a document's mean and deviation of each feature are taken, spread evenly. More would cost as much
- * time as the scores themselves and change nothing that can be seen. */
+/* Candidates from which a document's mean and deviation of each feature are taken, spread evenly. More would cost as
+ * much time as the scores themselves and change nothing that can be seen. */
 #define SMZ__MAX_MEASURED 2048
 
 /* For the methods that rank by a graph of sentences: neighbours of one sentence, and sentences of one term that are

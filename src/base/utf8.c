@@ -202,6 +202,16 @@ bool smz__is_hiragana(uint32_t c)
     return c >= 0x3041 && c <= 0x309F;
 }
 
+bool smz__is_joining(uint32_t c)
+{
+    return (c >= 0x300 && c <= 0x36F) ||   /* Latin, Greek and Cyrillic accents */
+           (c >= 0x653 && c <= 0x655) ||   /* Arabic madda and hamza */
+           c == 0x93C ||                   /* Devanagari nukta */
+           (c >= 0x1160 && c <= 0x11FF) || /* Hangul vowels and finals */
+           c == 0x3099 || c == 0x309A ||   /* kana voicing marks */
+           c == 0xFEFF;                    /* byte order mark */
+}
+
 bool smz__is_combining(uint32_t c)
 {
     if (c < 0x300)
@@ -243,6 +253,10 @@ static size_t prepare_all(utf8proc_uint8_t *out, const char *bytes, size_t lengt
     for (size_t at = 0; at < length;) {
         uint32_t c;
         at += smz__utf8_next(bytes, length, at, &c);
+        if (dotless_i && c == 'I' && length - at >= 2 && memcmp(bytes + at, "\xCC\x87", 2) == 0) {
+            at += 2;
+            c = 0x130; /* decomposed */
+        }
         c = prepare(c, dotless_i);
         if (c != 0)
             used += (size_t)utf8proc_encode_char((utf8proc_int32_t)c, out + used);

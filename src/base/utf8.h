@@ -65,6 +65,9 @@ bool smz__is_upper(uint32_t character);
 bool smz__is_lower(uint32_t character);
 bool smz__is_hiragana(uint32_t character);
 
+/* A character that joins the one before it in NFC, or is not seen at all: it does not count for a width. */
+bool smz__is_joining(uint32_t character);
+
 /* A mark that stands on, around or behind a letter and is part of it. */
 bool smz__is_combining(uint32_t character);
 

@@ -37,6 +37,8 @@ void smz__block_reader_init(struct smz__block_reader *reader, const char *text, 
     reader->length = length;
     reader->language = language;
     reader->scratch = scratch;
+    if (length >= 3 && memcmp(text, "\xEF\xBB\xBF", 3) == 0)
+        reader->at = 3; /* a byte order mark */
 }
 
 /* --- lines ------------------------------------------------------------------------------------------------------- */
@@ -123,7 +125,7 @@ static size_t first_word_width(const char *text, struct smz__line line)
     size_t at = line.start;
     while (at < line.end && text[at] != ' ' && text[at] != '\t')
         at++;
-    return smz__utf8_count(text + line.start, at - line.start);
+    return smz__read_line(text, at, line.start).width;
 }
 
 /* Whether a line was ended on purpose: the next line's first word would have fitted, or the lines are a list. The fifth
@@ -145,13 +147,26 @@ static bool was_ended(const struct smz__block_reader *reader, struct smz__line l
 
 /* --- blocks of several lines ------------------------------------------------------------------------------------- */
 
+/* "on the" / "3. of October": a line of wrapped prose that looks like an item of a list, but no list has begun with 1
+ * or a, and the line before it is not at its end. */
+static bool only_looks_listed(const struct smz__block_reader *reader, struct smz__line first, struct smz__line line,
+                              struct smz__line next)
+{
+    const unsigned char c = (unsigned char)reader->text[next.start];
+    const bool later = (c >= '2' && c <= '9') || (c >= 'b' && c <= 'z') || (c >= 0xCE && c <= 0xD3);
+    return later && smz__is_list_item(reader->text, next) && !smz__is_list_item(reader->text, first) &&
+           !ends_with_mark(reader, line.start, line.end) && reader->text[line.end - 1] != ':';
+}
+
 /* The end of a paragraph that begins with line; sets where the next block is looked for. */
 static size_t paragraph_end(struct smz__block_reader *reader, struct smz__line line)
 {
     reader->at = line.next;
+    const struct smz__line first = line;
     while (reader->at < reader->group_end) {
         struct smz__line next = line_at(reader, reader->at);
-        if (begins_block(reader, next) || was_ended(reader, line, next))
+        if (was_ended(reader, line, next) ||
+            (begins_block(reader, next) && !only_looks_listed(reader, first, line, next)))
             break;
         line = next;
         reader->at = next.next;
@@ -180,15 +195,16 @@ static size_t quotation_end(struct smz__block_reader *reader, struct smz__line l
 static size_t code_end(struct smz__block_reader *reader, struct smz__line open)
 {
     reader->at = open.next;
+    const bool tilde = reader->text[open.start] == '~';
     struct smz__line line = open;
-    for (size_t at = open.next; !reader->no_fence && at < reader->length; at = line.next) {
+    for (size_t at = open.next; !reader->no_fence[tilde] && at < reader->length; at = line.next) {
         line = line_at(reader, at);
         if (smz__is_fence(reader->text, line) && reader->text[line.start] == reader->text[open.start]) {
             reader->at = line.next;
             return line.end;
         }
     }
-    reader->no_fence = true;
+    reader->no_fence[tilde] = true;
     return open.end;
 }
 
@@ -264,7 +280,7 @@ static bool holds_sentence_end(const char *text, size_t start, size_t end)
     for (size_t at = start; at + 3 < end; at++) {
         unsigned char c = (unsigned char)text[at];
         bool letter = (c >= 'a' && c <= 'z') || c >= 0x80;
-        if (c == '.' && letters >= 4 && (text[at + 1] == ' ' || text[at + 1] == '\n')) {
+        if (c == '.' && letters >= 4 && (text[at + 1] == ' ' || text[at + 1] == '\n' || text[at + 1] == '\r')) {
             uint32_t next;
             size_t behind = smz__skip_space(text, at + 1, end);
             if (behind < end && smz__utf8_next(text, end, behind, &next) != 0 && smz__is_upper(next))
@@ -323,8 +339,18 @@ static bool is_numbered_heading(const struct smz__block_reader *reader, struct s
     return false;
 }
 
+/* A dash that begins a whole sentence is that of a dialogue. */
+static bool is_dialogue(const struct smz__block_reader *reader, const struct smz__block *block)
+{
+    uint32_t first;
+    (void)smz__utf8_next(reader->text, block->end, block->start, &first);
+    return (first == 0x2013 || first == 0x2014) && ends_with_mark(reader, block->start, block->end);
+}
+
 static smz_kind item_kind(const struct smz__block_reader *reader, const struct smz__block *block)
 {
+    if (is_dialogue(reader, block))
+        return SMZ_PROSE;
     if (count_words(reader->text, block->start, block->end, MAX_ITEM_WORDS) > MAX_ITEM_WORDS &&
         ends_with_mark(reader, block->start, block->end))
         return SMZ_PROSE;

@@ -36,7 +36,7 @@ struct smz__block_reader {
     bool begun;         /* a block that may be the title has been read */
     bool columns;       /* the line before has columns */
     bool signature;     /* behind the "-- " of a mail */
-    bool no_fence;      /* no closing code fence is left in the text */
+    bool no_fence[2];   /* no closing code fence of `, or of ~, is left in the text */
 };
 
 /* scratch is borrowed while blocks are read. */

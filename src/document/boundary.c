@@ -265,7 +265,7 @@ bool smz__ends_sentence(const struct smz__gap *gap, const struct smz__context *c
         /* 「雨だ。」と言った: the quotation is part of a longer sentence. */
         if (!gap->spaced && is(context->before, SMZ__NUMBER) && is(context->after, SMZ__NUMBER))
             return false; /* ３．２９ */
-        return !context->nested && !(gap->closed && is(context->after, SMZ__HIRAGANA));
+        return !context->nested && !(gap->closed && context->hiragana);
     case SMZ__MARK_ASK:
         return gap->spaced && (!is(context->after, SMZ__LOWER) || gap->quoted);
     case SMZ__MARK_ELLIPSIS:

@@ -46,6 +46,7 @@ struct smz__context {
     bool joined;      /* the word before is joined to the one before it: "2:6", "1.7", "7,5" */
     bool degree;      /* the word before is a unit: "20 °C" */
     bool enumerator;  /* the words of the sentence so far are a number or letter: "3", "b", "1.2.4" */
+    bool hiragana;    /* the next word begins with hiragana: a particle, most likely */
     bool unspaced;    /* the next word is written without spaces */
     bool capitals;    /* the sentence so far is in capitals, which therefore tell nothing */
     bool nested;      /* inside a full-width bracket */

@@ -16,12 +16,14 @@ void smz__document_init(struct smz__document *document, const smz_allocator *all
     smz__buf_init(&document->term_ids, allocator, SIZE_MAX);
     smz__buf_init(&document->term_counts, allocator, SIZE_MAX);
     smz__buf_init(&document->tokens, allocator, SMZ__MAX_IDS * sizeof(uint32_t));
+    smz__buf_init(&document->token_marks, allocator, SIZE_MAX);
 }
 
 void smz__document_trim(struct smz__document *document)
 {
     smz__vocabulary_free(&document->vocabulary);
     smz__buf_free(&document->tokens);
+    smz__buf_free(&document->token_marks);
     smz__buf_trim(&document->sentences);
     smz__buf_trim(&document->term_ids);
     smz__buf_trim(&document->term_counts);
@@ -34,6 +36,7 @@ void smz__document_free(struct smz__document *document)
     smz__buf_free(&document->term_ids);
     smz__buf_free(&document->term_counts);
     smz__buf_free(&document->tokens);
+    smz__buf_free(&document->token_marks);
 }
 
 struct smz__sentence *smz__sentence_at(const struct smz__document *document, size_t index)
@@ -78,7 +81,8 @@ smz_status smz__document_build(struct smz__document *document, const char *text,
         status = smz__read_block(&builder);
         document->paragraphs++;
     }
-    const smz_status buffers[] = {document->term_ids.status, document->term_counts.status, document->tokens.status};
+    const smz_status buffers[] = {document->term_ids.status, document->term_counts.status, document->tokens.status,
+                                  document->token_marks.status};
     for (size_t i = 0; i < sizeof buffers / sizeof buffers[0] && status == SMZ_OK; i++)
         status = buffers[i];
     if (status == SMZ_OK)
@@ -105,8 +109,13 @@ bool smz__token_span(struct smz__document *document, const char *text, uint32_t 
     const struct smz__sentence *sentence = smz__sentence_at(document, low);
     uint32_t here = sentence->token;
     struct smz__piece piece;
-    for (size_t at = sentence->start; smz__next_piece(&document->vocabulary, text, sentence->end, at, &piece);
-         at = piece.next) {
+    size_t from = sentence->start;
+    const uint32_t mark = token / SMZ__TOKENS_PER_MARK;
+    if (mark * SMZ__TOKENS_PER_MARK > here) {
+        here = mark * SMZ__TOKENS_PER_MARK;
+        from = ((const size_t *)(const void *)document->token_marks.data)[mark];
+    }
+    for (size_t at = from; smz__next_piece(&document->vocabulary, text, sentence->end, at, &piece); at = piece.next) {
         if (piece.tail)
             continue;
         if (here++ == token) {

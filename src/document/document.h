@@ -46,6 +46,7 @@ struct smz__sentence {
 #define SMZ__TOKEN_JOINED      1u /* joined to it by one of - . & + / alone: one keyword token */
 #define SMZ__TOKEN_BREAK       2u /* parted from it by more than white space: no phrase goes across */
 #define SMZ__TOKEN_FORM(token) ((token) >> 2)
+#define SMZ__TOKENS_PER_MARK   64u
 
 struct smz__document {
     struct smz__vocabulary vocabulary;
@@ -53,6 +54,7 @@ struct smz__document {
     struct smz__buf term_ids;    /* uint32_t, sentence after sentence, in order of first sight in each */
     struct smz__buf term_counts; /* uint8_t beside term_ids: occurrences in the sentence, at most 255 */
     struct smz__buf tokens;      /* uint32_t, every word; only if asked for */
+    struct smz__buf token_marks; /* size_t: where every SMZ__TOKENS_PER_MARKth of them begins in the text */
     size_t sentence_count;
     uint32_t paragraphs;
     uint32_t term_total;  /* distinct terms; stays when the vocabulary has been released */

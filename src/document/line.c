@@ -36,12 +36,19 @@ static size_t line_end(const char *text, size_t length, size_t at)
     return length;
 }
 
-/* Bytes that do not continue a character. */
+/* Characters, the same in NFC and in NFD. */
 static size_t count_characters(const char *text, size_t start, size_t end)
 {
     size_t count = 0;
-    for (size_t at = start; at < end; at++)
-        count += ((unsigned char)text[at] & 0xC0) != 0x80;
+    for (size_t at = start; at < end; at++) {
+        unsigned char byte = (unsigned char)text[at];
+        count += (byte & 0xC0) != 0x80;
+        if (byte < 0xCC)
+            continue;
+        uint32_t c;
+        (void)smz__utf8_next(text, end, at, &c);
+        count -= smz__is_joining(c);
+    }
     return count;
 }
 

@@ -31,17 +31,21 @@ size_t smz__skip_space_back(const char *text, size_t start, size_t at)
 
 void smz__measure(struct smz__sentence *s, const char *text, const struct smz__language *language)
 {
-    bool inside = false;
+    bool inside = false, after_unspaced = false;
     for (size_t at = s->start; at < s->end;) {
         uint32_t c;
         size_t bytes = smz__utf8_next(text, s->end, at, &c);
-        enum smz__class class = c < 0x80 ? (c <= ' ' ? SMZ__CLASS_SPACE : SMZ__CLASS_LETTER) : smz__class_of(c);
+        enum smz__class class = smz__class_of(c);
         at += bytes;
         s->chars++;
         bool space = class == SMZ__CLASS_SPACE || class == SMZ__CLASS_NEWLINE;
-        if (class == SMZ__CLASS_UNSPACED || (!space && !inside))
-            s->spaced++;
-        inside = !space && class != SMZ__CLASS_UNSPACED;
+        if (class == SMZ__CLASS_UNSPACED)
+            s->spaced += !smz__is_joining(c);
+        else
+            s->spaced += !space && !inside && !(after_unspaced && class == SMZ__CLASS_OTHER);
+        /* A mark behind a character that is a word of its own belongs to it. */
+        after_unspaced = class == SMZ__CLASS_UNSPACED || (after_unspaced && class == SMZ__CLASS_OTHER);
+        inside = !space && !after_unspaced;
         switch (c) {
         case ',':
         case 0x60C:  /* Arabic comma */

@@ -126,6 +126,8 @@ static void keep_token(struct smz__builder *b, uint32_t form, size_t start)
     else if (length != 0 && smz__skip_space(b->text, b->previous_end, start) != start)
         flags = SMZ__TOKEN_BREAK;
     uint32_t token = form << 2 | flags;
+    if (b->document->tokens.length / sizeof token % SMZ__TOKENS_PER_MARK == 0)
+        smz__buf_put(&b->document->token_marks, &start, sizeof start);
     smz__buf_put(&b->document->tokens, &token, sizeof token);
 }
 
@@ -152,6 +154,13 @@ static bool is_degree(const struct smz__builder *b)
     return b->previous_start >= b->block.start + 2 && memcmp(b->text + b->previous_start - 2, "\xC2\xB0", 2) == 0;
 }
 
+static bool begins_with_hiragana(const struct smz__builder *b, const struct smz__piece *piece)
+{
+    uint32_t c;
+    (void)smz__utf8_next(b->text, b->block.end, piece->start, &c);
+    return smz__is_hiragana(c);
+}
+
 static struct smz__context context_of(struct smz__builder *b, const struct smz__gap *gap,
                                       const struct smz__piece *piece, const struct smz__form *after)
 {
@@ -162,6 +171,7 @@ static struct smz__context context_of(struct smz__builder *b, const struct smz__
                                    .joined = b->joined,
                                    .nested = b->nesting.bracket != 0,
                                    .unspaced = piece->unspaced,
+                                   .hiragana = begins_with_hiragana(b, piece),
                                    .degree = is_degree(b),
                                    .enumerator = is_enumerator(b),
                                    .capitals = b->small == 0 && b->sentence.words >= LEAST_CAPITALS,
@@ -217,8 +227,8 @@ static size_t find_bullet(const struct smz__builder *b, size_t start)
 {
     uint32_t bullet, c;
     (void)smz__utf8_next(b->text, b->block.end, b->block.start, &bullet);
-    if (b->block.kind != SMZ_LIST_ITEM || bullet < 0x80)
-        return start;
+    if (b->block.kind != SMZ_LIST_ITEM || bullet < 0x80 || smz__mark_of(bullet) == SMZ__MARK_DASH)
+        return start; /* a dash parts the turns of a dialogue: "– Never – said Jan." */
     for (size_t at = b->previous_end, bytes; at < start; at += bytes) {
         bytes = smz__utf8_next(b->text, start, at, &c);
         if (c == bullet)

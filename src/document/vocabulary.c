@@ -111,21 +111,25 @@ static unsigned shape_of_letters(struct letters n, uint32_t first)
     return shape;
 }
 
-static unsigned shape_of(const char *word, size_t length, size_t *count)
+/* Letters are counted in the folded word, which is the same for NFC and NFD; *count is how many it has. */
+static unsigned shape_of(const char *word, size_t length, const char *folded, size_t folded_length, size_t *count)
 {
     struct letters n = {0};
     uint32_t first = 0;
-    for (size_t at = 0; at < length;) {
+    for (size_t at = 0; at < folded_length;) {
         uint32_t c;
-        at += smz__utf8_next(word, length, at, &c);
-        if (n.all == 0)
-            first = c;
+        at += smz__utf8_next(folded, folded_length, at, &c);
         n.all++;
         n.digits += smz__class_of(c) == SMZ__CLASS_DIGIT;
-        n.roman += c < 0x80 && memchr("IVXLCDM", (int)c, 7) != NULL;
+        n.roman += c < 0x80 && memchr("ivxlcdm", (int)c, 7) != NULL;
         n.hiragana += smz__is_hiragana(c);
         n.marks += smz__is_combining(c);
     }
+    if (length != 0)
+        (void)smz__utf8_next(word, length, 0, &first);
+    for (size_t at = 0; at < length; at++)
+        if (memchr("IVXLCDM", word[at], 7) == NULL)
+            n.roman = 0;
     *count = n.all;
     return shape_of_letters(n, first);
 }
@@ -153,15 +157,15 @@ static uint32_t add_term(struct smz__vocabulary *vocabulary, const char *stem, s
 static smz_status describe(struct smz__vocabulary *vocabulary, struct smz__form *form, const char *word, size_t length)
 {
     size_t letters;
-    unsigned shape = shape_of(word, length, &letters);
     if (!fold(vocabulary, word, length))
         smz__buf_put(&vocabulary->scratch, word, length);
     if (vocabulary->scratch.status != SMZ_OK)
         return vocabulary->scratch.status;
     const char *folded = vocabulary->scratch.data;
     size_t folded_length = vocabulary->scratch.length;
+    unsigned shape = shape_of(word, length, folded, folded_length, &letters);
     const struct smz__language *language = vocabulary->language;
-    bool meaningless = folded_length == 0 || (letters == 1 && length < 3);
+    bool meaningless = folded_length == 0 || (letters == 1 && folded_length < 3);
     /* A pair of hiragana is grammar far more often than a word. */
     if (scratch_is_stop(vocabulary) || (shape & SMZ__HIRAGANA) != 0)
         shape |= SMZ__STOP;

@@ -21,7 +21,8 @@ static void print_vector(const struct smz__view *view)
     const uint32_t *ids = (const uint32_t *)(const void *)d->term_ids.data + view->sentence->first_term;
     const unsigned char *times = (const unsigned char *)d->term_counts.data + view->sentence->first_term;
     for (uint32_t k = 0; k < view->sentence->terms; k++)
-        printf(" %u:%.4g", (unsigned)ids[k], (double)view->similarity->norm * smz__term_weight(view->whole->candidates, times[k]));
+        printf(" %u:%.4g", (unsigned)ids[k],
+               (double)view->similarity->norm * smz__term_weight(view->whole->candidates, times[k]));
 }
 
 static void print_document(const struct smz__document *document, const struct smz__candidates *candidates)

@@ -132,8 +132,11 @@ static void write_numbers(FILE *out, const struct number *numbers, unsigned coun
 {
     fputs("{", out);
     for (unsigned i = 0; i < count; i++)
-        fprintf(out, "%s%s%s", i == 0 ? "" : i % 12 == 0 ? ",\n     " : ", ", numbers[i].digits,
-                strpbrk(numbers[i].digits, ".e") == NULL ? ".0F" : "F");
+        fprintf(out, "%s%s%s",
+                i == 0        ? ""
+                : i % 12 == 0 ? ",\n     "
+                              : ", ",
+                numbers[i].digits, strpbrk(numbers[i].digits, ".e") == NULL ? ".0F" : "F");
     fputs("}", out);
 }
 
@@ -153,7 +156,8 @@ static void write_model(FILE *out, const struct model *m)
     fprintf(out,
             "/* Made by src/gen/mkmodel.c of corpus/model.txt. */\n#include \"score/model.h\"\n\n"
             "_Static_assert(SMZ__FEATURES == %u && SMZ__INPUTS == %u && SMZ__HIDDEN == %u,\n"
-            "               \"model.h counts what model.txt has\");\n\nconst struct smz__model smz__model = {\n    .names = {",
+            "               \"model.h counts what model.txt has\");\n\nconst struct smz__model smz__model = {\n    "
+            ".names = {",
             m->features, m->inputs, m->hidden);
     for (unsigned i = 0; i < m->features; i++)
         fprintf(out, "%s\"%s\"", i == 0 ? "" : ", ", m->names[i]);

@@ -24,10 +24,10 @@ enum smz__input_kind {
 };
 
 struct smz__model {
-    char names[SMZ__FEATURES][20]; /* in the order of smz__features */
-    float mean[SMZ__FEATURES];     /* of the texts that the model was fitted on */
-    float width[SMZ__FEATURES];    /* standard deviation in them */
-    unsigned char feature[SMZ__INPUTS];     /* of each input; inputs of one kind stand together */
+    char names[SMZ__FEATURES][20];              /* in the order of smz__features */
+    float mean[SMZ__FEATURES];                  /* of the texts that the model was fitted on */
+    float width[SMZ__FEATURES];                 /* standard deviation in them */
+    unsigned char feature[SMZ__INPUTS];         /* of each input; inputs of one kind stand together */
     unsigned short first[SMZ__INPUT_KINDS + 1]; /* the first input of each kind */
     float linear[SMZ__INPUTS];
     float hidden[SMZ__INPUTS][SMZ__HIDDEN];

@@ -42,8 +42,8 @@ const struct smz__sentence *smz__candidate_sentence(const struct smz__candidates
 
 struct smz__similarity *smz__candidate_similarity(const struct smz__candidates *candidates, size_t i);
 
-/* The weight of a term that occurs count times in a sentence, before division by the length: 1 + ln count. Looked up, since
- * the logarithm took a tenth of the time for ranking. */
+/* The weight of a term that occurs count times in a sentence, before division by the length: 1 + ln count. Looked up,
+ * since the logarithm took a tenth of the time for ranking. */
 static inline double smz__term_weight(const struct smz__candidates *candidates, unsigned count)
 {
     return (double)candidates->weights[count];

@@ -84,7 +84,8 @@ void smz__view_terms(struct smz__view *view)
     for (uint32_t k = 0; k < s->terms; k++) {
         const struct smz__term *term = smz__term_at(&document->vocabulary, ids[s->first_term + k]);
         double idf = (double)whole->idf[term->frequency];
-        double weight = smz__term_weight(whole->candidates, (unsigned char)document->term_counts.data[s->first_term + k]);
+        double weight =
+            smz__term_weight(whole->candidates, (unsigned char)document->term_counts.data[s->first_term + k]);
         view->count_sum += term->count;
         view->log_sum += (double)term->log_count;
         view->top += term->count >= whole->top_count ? 1.0 : 0.0;

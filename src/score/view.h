@@ -52,8 +52,8 @@ struct smz__view {
 void smz__view_document(struct smz__document_view *whole, const struct smz__document *document,
                         const struct smz__candidates *candidates);
 
-/* Fills in where candidate number i stands. view is the one of the candidate before (i ascending from 0), whose place is
- * carried on; before the first it is all zero. */
+/* Fills in where candidate number i stands. view is the one of the candidate before (i ascending from 0), whose place
+ * is carried on; before the first it is all zero. */
 void smz__view_place(struct smz__view *view, const struct smz__document_view *whole, size_t i);
 
 /* Fills in what the candidate's terms say; its place has been filled in. */

@@ -50,16 +50,29 @@ static size_t word_end(const char *text, size_t length, size_t start, size_t at)
     return at;
 }
 
-static void pair(const char *text, size_t length, size_t from, size_t at, size_t bytes, struct smz__word *word)
+/* The end of the character at text[at] with the voicing marks that stand on it: か + ゛ is one. */
+static size_t character_end(const char *text, size_t length, size_t at)
 {
-    size_t following = 0;
+    uint32_t c;
+    at += smz__utf8_next(text, length, at, &c);
+    for (size_t bytes; at < length; at += bytes) {
+        bytes = smz__utf8_next(text, length, at, &c);
+        if (c != 0x3099 && c != 0x309A)
+            break;
+    }
+    return at;
+}
+
+static void pair(const char *text, size_t length, size_t from, size_t at, struct smz__word *word)
+{
+    size_t bytes;
     word->start = at;
-    word->next = at + bytes;
+    word->next = character_end(text, length, at);
     word->end = word->next;
     word->unspaced = true;
-    if (word->next < length && smz__class_at(text, length, word->next, &following) == SMZ__CLASS_UNSPACED)
-        word->end += following;
-    else if (at > 0 && at == from) {
+    if (word->next < length && smz__class_at(text, length, word->next, &bytes) == SMZ__CLASS_UNSPACED) {
+        word->end = character_end(text, length, word->next);
+    } else if (at > 0 && at == from) {
         uint32_t before;
         (void)smz__utf8_previous(text, at, &before);
         word->tail = smz__class_of(before) == SMZ__CLASS_UNSPACED;
@@ -75,7 +88,7 @@ bool smz__next_word(const char *text, size_t length, size_t from, struct smz__wo
         if (!ascii_word[(unsigned char)text[at]]) {
             enum smz__class class = smz__class_at(text, length, at, &bytes);
             if (class == SMZ__CLASS_UNSPACED) {
-                pair(text, length, from, at, bytes, word);
+                pair(text, length, from, at, word);
                 return true;
             }
             if (!is_word_class(class)) {

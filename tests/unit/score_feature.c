@@ -15,15 +15,30 @@ static void table_is_the_models(void **state)
 {
     (void)state;
     for (unsigned f = 0; f < SMZ__FEATURES; f++) {
-        note("feature %u: '%s', weight of '%s'", f, smz__features[f].name, smz__model[f].name);
-        require(smz__features[f].name[0] != '\0' && smz__features[f].value != NULL);
-        require(strcmp(smz__features[f].name, smz__model[f].name) == 0);
-        require(isfinite(smz__model[f].raw) && isfinite(smz__model[f].standardised));
+        note("feature %u: '%s', weight of '%s'", f, smz__features[f].name, smz__model.names[f]);
+        require(smz__features[f].name[0] != '\0' && smz__features[f].value != NULL && smz__features[f].why[0] != '\0');
+        require(strcmp(smz__features[f].name, smz__model.names[f]) == 0);
+        require(isfinite(smz__model.mean[f]) && smz__model.width[f] > 0.0F);
         for (unsigned other = 0; other < f; other++)
             require(strcmp(smz__features[f].name, smz__features[other].name) != 0);
     }
-    note("centrality");
-    require(isfinite(smz__model_centrality));
+}
+
+/* Every feature is a raw input; those that differ from sentence to sentence are standardised ones too. */
+static void inputs_are_of_features(void **state)
+{
+    (void)state;
+    require(smz__model.first[0] == 0 && smz__model.first[SMZ__INPUT_KINDS] == SMZ__INPUTS);
+    require(smz__model.first[SMZ__INPUT_STANDARD] == SMZ__FEATURES);
+    for (unsigned k = 0; k < SMZ__INPUTS; k++) {
+        note("input %u", k);
+        require(smz__model.feature[k] < SMZ__FEATURES && isfinite(smz__model.linear[k]));
+        require(k >= SMZ__FEATURES || smz__model.feature[k] == k);
+        require(k < SMZ__FEATURES || smz__features[smz__model.feature[k]].aspect != SMZ__ASPECT_DOCUMENT);
+    }
+    for (size_t a = 0; a < SMZ_ASPECTS; a++)
+        require(smz__aspect_name(a) != NULL);
+    require(smz__aspect_name(SMZ_ASPECTS) == NULL);
 }
 
 /* Calls check for each candidate of the sample, in order. */
@@ -34,7 +49,8 @@ static void view_all(const struct sample *sample, void (*check)(const struct smz
     memset(&view, 0, sizeof view);
     smz__view_document(&whole, &sample->document, &sample->candidates);
     for (size_t i = 0; i < sample->candidates.count; i++) {
-        smz__view_candidate(&view, &whole, i);
+        smz__view_place(&view, &whole, i);
+        smz__view_terms(&view);
         check(&view, i);
     }
 }
@@ -43,7 +59,7 @@ static void check_finite(const struct smz__view *view, size_t i)
 {
     for (unsigned f = 0; f < SMZ__FEATURES; f++) {
         note("candidate %zu, feature %s", i, smz__features[f].name);
-        require(isfinite(smz__feature_value(f, view)));
+        require(isfinite(smz__features[f].value(view)));
     }
 }
 
@@ -96,6 +112,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(table_is_the_models),
+        cmocka_unit_test(inputs_are_of_features),
         cmocka_unit_test(values_are_finite),
         cmocka_unit_test(candidates_know_their_place),
     };

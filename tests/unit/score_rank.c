@@ -6,7 +6,7 @@
 #include <math.h>
 #include <string.h>
 
-#define METHODS 3
+#define METHODS 7
 
 static const char *const texts[] = {
     "",
@@ -20,7 +20,10 @@ static const char *const texts[] = {
 static const float *rank(struct smz__buf *scores, const struct sample *sample, smz_method method)
 {
     smz__buf_init(scores, &sample->allocator, SIZE_MAX);
-    require(smz__rank(scores, method, &sample->document, &sample->candidates) == SMZ_OK);
+    struct smz__table query;
+    smz__table_init(&query, &sample->allocator);
+    const struct smz__ranking ranking = {.method = method, .query = &query};
+    require(smz__rank(scores, &ranking, &sample->document, &sample->candidates) == SMZ_OK);
     require(scores->length == sample->candidates.count * sizeof(float));
     return (const float *)(const void *)scores->data;
 }
@@ -93,6 +96,57 @@ static void equal_sentences_are_equally_near(void **state)
     sample_close(&sample);
 }
 
+/* A word that one sentence has makes that sentence the best, by whatever method. */
+static void query_lifts_what_it_asks_for(void **state)
+{
+    (void)state;
+    static const smz_method methods[] = {SMZ_MODEL, SMZ_TFIDF, SMZ_CENTRALITY, SMZ_LEXRANK, SMZ_TEXTRANK, SMZ_LUHN};
+    struct sample sample;
+    struct smz__table query;
+    sample_open(&sample, "en", texts[4]);
+    smz__table_init(&query, &sample.allocator);
+    require(smz__table_intern(&query, "sneez", 5) == 0);
+    for (size_t m = 0; m < COUNT(methods); m++) {
+        const struct smz__ranking ranking = {.method = methods[m], .query = &query};
+        struct smz__buf scores;
+        note("method %zu", m);
+        smz__buf_init(&scores, &sample.allocator, SIZE_MAX);
+        require(smz__rank(&scores, &ranking, &sample.document, &sample.candidates) == SMZ_OK);
+        const float *score = (const float *)(const void *)scores.data;
+        for (size_t i = 0; i + 1 < sample.candidates.count; i++)
+            require(score[i] < score[sample.candidates.count - 1]);
+        smz__buf_free(&scores);
+    }
+    smz__table_free(&query);
+    sample_close(&sample);
+}
+
+/* What the aspects add is finite, and there is some for every candidate. */
+static void model_explains_itself(void **state)
+{
+    (void)state;
+    struct sample sample;
+    struct smz__table query;
+    struct smz__buf scores, contributions;
+    sample_open(&sample, "en", texts[4]);
+    smz__table_init(&query, &sample.allocator);
+    smz__buf_init(&scores, &sample.allocator, SIZE_MAX);
+    smz__buf_init(&contributions, &sample.allocator, SIZE_MAX);
+    const struct smz__ranking ranking = {.method = SMZ_MODEL, .query = &query, .contributions = &contributions};
+    require(smz__rank(&scores, &ranking, &sample.document, &sample.candidates) == SMZ_OK);
+    require(contributions.length == sample.candidates.count * SMZ_ASPECTS * sizeof(float));
+    const float *added = (const float *)(const void *)contributions.data;
+    bool differs = false;
+    for (size_t i = 0; i < sample.candidates.count * SMZ_ASPECTS; i++) {
+        require(isfinite(added[i]));
+        differs = differs || fabsf(added[i]) > 0.01F;
+    }
+    require(differs);
+    smz__buf_free(&contributions);
+    smz__buf_free(&scores);
+    sample_close(&sample);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -100,6 +154,8 @@ int main(void)
         cmocka_unit_test(lead_falls),
         cmocka_unit_test(tfidf_finds_the_middle),
         cmocka_unit_test(equal_sentences_are_equally_near),
+        cmocka_unit_test(query_lifts_what_it_asks_for),
+        cmocka_unit_test(model_explains_itself),
     };
     return cmocka_run_group_tests_name("score/rank", tests, NULL, NULL);
 }

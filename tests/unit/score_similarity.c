@@ -4,6 +4,7 @@
  */
 #include "score/similarity.h"
 
+#include "base/alloc.h"
 #include "support/generate.h"
 #include "support/sample.h"
 
@@ -95,9 +96,13 @@ static void lists_candidates(void **state)
 static void weighs_terms(void **state)
 {
     (void)state;
+    const smz_allocator allocator = smz__malloc_allocator();
+    struct smz__candidates candidates;
+    smz__candidates_init(&candidates, &allocator);
     note("1 + ln count");
-    require(near(smz__term_weight(1), 1.0) && near(smz__term_weight(2), 1.0 + log(2.0)));
-    require(near(smz__term_weight(255), 1.0 + log(255.0)));
+    require(near(smz__term_weight(&candidates, 1), 1.0) && near(smz__term_weight(&candidates, 2), 1.0 + log(2.0)));
+    require(near(smz__term_weight(&candidates, 255), 1.0 + log(255.0)));
+    smz__candidates_free(&candidates);
 }
 
 int main(void)
