@@ -43,6 +43,7 @@ all: $(BUILD)/summarize $(BUILD)/libsummarize.so $(BUILD)/libsummarize.pc $(MAN)
 
 include tests/tests.mk
 include tests/lint/lint.mk
+include tests/eval/eval.mk
 
 # --- what has to be there ---------------------------------------------------------------------------------------------
 
@@ -100,11 +101,6 @@ $(BUILD)/tool/mklang: $(BUILD)/obj/gen/mklang.o $(BUILD)/obj/gen/registry.o $(BU
 $(BUILD)/tool/mkmodel: $(BUILD)/obj/gen/mkmodel.o
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
-
-# Not part of the build: for make fit.
-$(BUILD)/tool/features: $(BUILD)/obj/gen/features.o $(BUILD)/libsummarize.a
-	@mkdir -p $(@D)
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(BUILD)/tool/mkman: $(BUILD)/obj/gen/mkman.o $(BUILD)/obj/gen/mkman_roff.o $(BUILD)/obj/cli/options.o
 	@mkdir -p $(@D)
@@ -180,6 +176,7 @@ help:
 	@echo 'make lint            formatting, include direction, banned functions, exported symbols, static analysis'
 	@echo 'make bench           speed, as ratios to wc'
 	@echo 'make eval DATA=DIR   summary, keyword and sentence figures on evaluation data'
+	@echo 'make fit DATA=DIR    fit the ranking model to such data anew'
 	@echo 'make install         into PREFIX=$(PREFIX), with DESTDIR; make uninstall takes it away'
 
 -include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(wildcard $(BUILD)/obj/gen/*.d)

@@ -123,7 +123,7 @@ static bool set_order(struct settings *settings, const char *value)
     return true;
 }
 
-/* value: NULL exactly if the option takes none. */
+/* value: empty if the option takes none. */
 static bool apply(struct parser *parser, enum option_id id, const char *value)
 {
     struct settings *settings = parser->settings;
@@ -215,7 +215,7 @@ static bool parse_long(struct parser *parser, const char *name)
         complain("option '--%s' takes no argument", option_at(id)->name);
         return false;
     }
-    return apply(parser, id, NULL);
+    return apply(parser, id, "");
 }
 
 /* One or more letters behind a dash. What follows a letter that takes a value is the value. */
@@ -230,7 +230,7 @@ static bool parse_letters(struct parser *parser, const char *letters)
         }
         if (option_at(id)->argument != NULL)
             return apply_value(parser, id, letters[1] != '\0' ? letters + 1 : NULL);
-        if (!apply(parser, id, NULL))
+        if (!apply(parser, id, ""))
             return false;
     }
     return true;

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "document/furniture.h"
+#include "document/item.h"
 #include "document/measure.h"
 
 #include <string.h>
@@ -196,7 +197,7 @@ static size_t code_end(struct smz__block_reader *reader, struct smz__line open)
 {
     reader->at = open.next;
     const bool tilde = reader->text[open.start] == '~';
-    struct smz__line line = open;
+    struct smz__line line;
     for (size_t at = open.next; !reader->no_fence[tilde] && at < reader->length; at = line.next) {
         line = line_at(reader, at);
         if (smz__is_fence(reader->text, line) && reader->text[line.start] == reader->text[open.start]) {

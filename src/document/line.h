@@ -48,12 +48,6 @@ size_t smz__quote_depth(const char *text, struct smz__line line);
 /* Where the line's text begins behind the marks of a quotation; its end if it has none. */
 size_t smz__quote_text(const char *text, struct smz__line line);
 
-/* A list item: a bullet, or a number or letter with '.' or ')', and a space. */
-bool smz__is_list_item(const char *text, struct smz__line line);
-
-/* The number of a numbered list item, or of a heading that looks like one ("1. Introduction"); 0 if it has none. */
-unsigned smz__item_number(const char *text, struct smz__line line);
-
 /* Somebody's turn in a conversation, or a log's line: "[12:03] <anna> hi", "Q: Why?", "2024-03-01 06:00:01 started". */
 bool smz__is_turn(const char *text, struct smz__line line);
 

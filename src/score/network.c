@@ -46,7 +46,7 @@ static void read_fitted(struct scale *scale)
 static void measure(struct scale *scale, const struct smz__document_view *whole)
 {
     double sum[SMZ__FEATURES] = {0}, square[SMZ__FEATURES] = {0}, count = 0.0;
-    float origin[SMZ__FEATURES], values[SMZ__FEATURES];
+    float origin[SMZ__FEATURES] = {0}, values[SMZ__FEATURES] = {0};
     const size_t step = whole->candidates->count / SMZ__MAX_MEASURED + 1;
     struct smz__view view;
     memset(&view, 0, sizeof view);
@@ -141,7 +141,7 @@ static float score_without(const float inputs[SMZ__INPUTS], const float average[
 void smz__run_network(float *scores, float *contributions, const struct smz__document_view *whole)
 {
     struct scales scales;
-    float memory[3][SMZ__FEATURES], average[SMZ__INPUTS], inputs[SMZ__INPUTS];
+    float memory[3][SMZ__FEATURES] = {{0}}, average[SMZ__INPUTS] = {0}, inputs[SMZ__INPUTS] = {0};
     float *before = NULL, *values = NULL, *behind = NULL;
     const size_t count = whole->candidates->count;
     struct smz__view view;

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "document/line.h"
 
+#include "document/item.h"
 #include "lang/language.h"
 #include "support/test.h"
 

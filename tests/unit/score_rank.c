@@ -150,12 +150,9 @@ static void model_explains_itself(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(gives_each_a_finite_score),
-        cmocka_unit_test(lead_falls),
-        cmocka_unit_test(tfidf_finds_the_middle),
-        cmocka_unit_test(equal_sentences_are_equally_near),
-        cmocka_unit_test(query_lifts_what_it_asks_for),
-        cmocka_unit_test(model_explains_itself),
+        cmocka_unit_test(gives_each_a_finite_score),    cmocka_unit_test(lead_falls),
+        cmocka_unit_test(tfidf_finds_the_middle),       cmocka_unit_test(equal_sentences_are_equally_near),
+        cmocka_unit_test(query_lifts_what_it_asks_for), cmocka_unit_test(model_explains_itself),
     };
     return cmocka_run_group_tests_name("score/rank", tests, NULL, NULL);
 }

@@ -73,12 +73,17 @@ static smz_status export(const char *text, size_t length, const char *code)
 
 int main(void)
 {
-    char code[8];
-    size_t length;
+    char line[64], code[8];
     for (unsigned f = 0; f < SMZ__FEATURES; f++)
         printf("%s%s", f == 0 ? "" : " ", smz__features[f].name);
     putchar('\n');
-    while (scanf("%7s %zu", code, &length) == 2 && getchar() == '\n') {
+    while (fgets(line, sizeof line, stdin) != NULL) {
+        size_t name = strcspn(line, " ");
+        if (name >= sizeof code)
+            return 1;
+        memcpy(code, line, name);
+        code[name] = '\0';
+        const size_t length = strtoul(line + name, NULL, 10);
         char *text = malloc(length + 1);
         if (text == NULL || fread(text, 1, length, stdin) != length || export(text, length, code) != SMZ_OK) {
             fputs("features: a document could not be read\n", stderr);
