@@ -98,7 +98,7 @@ static void render_refuses_nonsense(void **state)
         {"size too large", sizeof good + 8, SMZ_TEXT, 0},
         {"format above", sizeof good, (smz_format)2, 0},
         {"format below", sizeof good, (smz_format)-1, 0},
-        {"unknown flag", sizeof good, SMZ_TEXT, 8},
+        {"unknown flag", sizeof good, SMZ_TEXT, 16},
     };
     smz_summary *summary = summarize(&one);
     size_t calls = 0;

@@ -145,7 +145,7 @@ static void endures(const struct gathered *text, size_t keywords, smz_method met
 static void endures_all_methods(struct gathered *text, const char *what)
 {
     note("%s", what);
-    for (int method = SMZ_MODEL; method <= SMZ_LEAD; method++)
+    for (int method = SMZ_MODEL; method <= SMZ_LUHN; method++)
         endures(text, 10, (smz_method)method);
     gathered_free(text);
 }
@@ -236,7 +236,7 @@ static void endures_patterns(void **state)
         struct gathered text = {0};
         repeat(&text, patterns[i].bytes, patterns[i].length);
         note("%s", patterns[i].name);
-        endures(&text, 10, (smz_method)(i % 3));
+        endures(&text, 10, (smz_method)(i % (SMZ_LUHN + 1)));
         gathered_free(&text);
     }
 }

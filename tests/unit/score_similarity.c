@@ -95,9 +95,13 @@ static void lists_candidates(void **state)
 static void weighs_terms(void **state)
 {
     (void)state;
-    note("1 + ln count");
-    require(near(smz__term_weight(1), 1.0) && near(smz__term_weight(2), 1.0 + log(2.0)));
-    require(near(smz__term_weight(255), 1.0 + log(255.0)));
+    struct sample sample;
+    sample_open(&sample, "en", "Ferries came back.");
+    for (unsigned times = 1; times < 256; times++) {
+        note("1 + ln %u", times);
+        require(near(smz__term_weight(&sample.candidates, times), 1.0 + log((double)times)));
+    }
+    sample_close(&sample);
 }
 
 int main(void)
