@@ -219,8 +219,8 @@ static void try_articles(property holds)
         try_seeds(name, generate, wanted, #generate);                                                                  \
         try_articles(name);                                                                                            \
     }
-PROPERTY(is_sound, anything, 200)
-PROPERTY(longer_contains_shorter, anything, 300)
+PROPERTY(is_sound, anything, 80)
+PROPERTY(longer_contains_shorter, anything, 100)
 PROPERTY(same_for_all_line_ends, anything, 300)
 PROPERTY(same_with_byte_order_mark, valid_mixture, 300)
 PROPERTY(same_for_normal_forms, wrapped_prose, 300)
