@@ -33,6 +33,10 @@ static const struct run runs[] = {
     {"english keywords", english, {.length = {SMZ_WORDS, 20}, .keywords = 5}, true},
     {"english tfidf", english, {.method = SMZ_TFIDF, .length = {SMZ_RATIO, 0.5}, .keywords = 1}, false},
     {"english lead", english, {.method = SMZ_LEAD, .length = {SMZ_CHARS, 100}}, false},
+    {"english graph", english, {.method = SMZ_LEXRANK, .length = {SMZ_SENTENCES, 2}}, true},
+    {"english centrality", english, {.method = SMZ_CENTRALITY, .length = {SMZ_SENTENCES, 1}}, false},
+    {"english query", english, {.query = "museum Sundays mills", .length = {SMZ_SENTENCES, 2}}, true},
+    {"english explained", english, {.flags = SMZ_EXPLAIN, .length = {SMZ_SENTENCES, 2}}, true},
     {"english split", english, {.flags = SMZ_SPLIT_ONLY}, false},
     {"english stop words", english, {.stopwords = "Mill wheel\nriver # no\nÉTÉ", .keywords = 3}, false},
     {"french keywords", french, {.length = {SMZ_SENTENCES, 1}, .keywords = 9}, true},
@@ -52,6 +56,7 @@ static smz_options options_of(const struct run *run)
     options.keywords = run->options.keywords;
     options.stopwords = run->options.stopwords;
     options.stopwords_length = options.stopwords == NULL ? 0 : strlen(options.stopwords);
+    options.query = run->options.query;
     options.flags = run->options.flags;
     return options;
 }
@@ -64,7 +69,7 @@ static smz_status write_out(struct gathered *out, const smz_summary *summary, co
     smz_status status = SMZ_OK;
     for (int format = SMZ_TEXT; format <= SMZ_JSON && status == SMZ_OK; format++) {
         options.format = (smz_format)format;
-        options.flags = SMZ_RENDER_SCORES | (format == SMZ_JSON ? SMZ_RENDER_BY_RANK : 0);
+        options.flags = SMZ_RENDER_SCORES | SMZ_RENDER_EXPLAIN | (format == SMZ_JSON ? SMZ_RENDER_BY_RANK : 0);
         status = smz_render(summary, text, strlen(text), &options, gather_write, out);
     }
     return status;
