@@ -121,6 +121,19 @@ void check_keywords(const smz_summary *summary, size_t length, size_t asked)
     }
 }
 
+void check_explanations(const smz_summary *summary, bool asked)
+{
+    size_t count;
+    const smz_sentence *chosen = smz_sentences(summary, &count);
+    for (size_t i = 0; i < count; i++) {
+        double contributions[SMZ_ASPECTS];
+        REQUIRE(smz_explain(summary, chosen[i].index, contributions) == asked);
+        for (size_t a = 0; a < SMZ_ASPECTS && asked; a++)
+            REQUIRE(smz_aspect_name(a) != NULL && isfinite(contributions[a]));
+    }
+    REQUIRE(smz_aspect_name(SMZ_ASPECTS) == NULL);
+}
+
 void check_same_choice(const smz_summary *a, const smz_summary *b, bool exact)
 {
     size_t count, other;
