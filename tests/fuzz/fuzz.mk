@@ -7,7 +7,7 @@ FUZZ_SRC := $(addprefix tests/fuzz/,harness.c check.c character.c json.c heap.c)
 FUZZ_HEADERS := $(wildcard tests/fuzz/*.h) include/summarize.h
 FUZZ_CFLAGS = $(BASE_CFLAGS) -Iinclude $(CPPFLAGS) $(CFLAGS)
 
-run-programs: check-fuzz
+run-tests: check-fuzz
 
 # The names of the inputs are in the log: the last one is the one that broke a rule.
 .PHONY: check-fuzz
