@@ -9,7 +9,7 @@
 /* What the characters of a piece add up to. */
 struct extent {
     double characters;
-    double words; /* at least as many words as there are runs without white space and controls */
+    double words; /* runs without white space that have an ASCII letter or digit: there are at least as many words */
     uint32_t first;
     uint32_t last;
 };
@@ -17,12 +17,12 @@ struct extent {
 static struct extent measure(const char *text, size_t start, size_t end)
 {
     struct extent extent = {0.0, 0.0, BAD_BYTE, BAD_BYTE};
-    bool inside = false;
+    bool counted = false;
     for (size_t at = start; at < end;) {
         const uint32_t c = next_character(text, end, &at);
-        const bool parts = is_white_space(c) || c < ' ';
-        extent.words += !parts && !inside;
-        inside = !parts;
+        const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+        extent.words += plain && !counted;
+        counted = (counted || plain) && !is_white_space(c);
         extent.last = c;
         if (extent.characters < 1.0)
             extent.first = c;
@@ -119,6 +119,19 @@ void check_keywords(const smz_summary *summary, size_t length, size_t asked)
         REQUIRE(keyword[i].score >= 0.0 && keyword[i].score <= score);
         score = keyword[i].score;
     }
+}
+
+void check_explanations(const smz_summary *summary, bool asked)
+{
+    size_t count;
+    const smz_sentence *chosen = smz_sentences(summary, &count);
+    for (size_t i = 0; i < count; i++) {
+        double contributions[SMZ_ASPECTS];
+        REQUIRE(smz_explain(summary, chosen[i].index, contributions) == asked);
+        for (size_t a = 0; a < SMZ_ASPECTS && asked; a++)
+            REQUIRE(smz_aspect_name(a) != NULL && isfinite(contributions[a]));
+    }
+    REQUIRE(smz_aspect_name(SMZ_ASPECTS) == NULL);
 }
 
 void check_same_choice(const smz_summary *a, const smz_summary *b, bool exact)

@@ -17,6 +17,9 @@ void check_chosen(const smz_summary *summary, const char *text, const smz_length
 
 void check_keywords(const smz_summary *summary, size_t length, size_t asked);
 
+/* Every chosen sentence has an explanation, in finite numbers, exactly if they were asked for. */
+void check_explanations(const smz_summary *summary, bool asked);
+
 /* Both chose the same sentences by index and rank. Offsets and scores count too if exact. */
 void check_same_choice(const smz_summary *a, const smz_summary *b, bool exact);
 

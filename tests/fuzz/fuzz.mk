@@ -2,14 +2,17 @@
 
 FUZZ_SECONDS ?= 60
 FUZZ_CC ?= clang
-FUZZ_SANITIZE = address,undefined -fno-sanitize-recover=undefined
+FUZZ_SANITIZE := address,undefined -fno-sanitize-recover=undefined
 FUZZ_SRC := $(addprefix tests/fuzz/,harness.c check.c character.c json.c heap.c)
 FUZZ_HEADERS := $(wildcard tests/fuzz/*.h) include/summarize.h
 FUZZ_CFLAGS = $(BASE_CFLAGS) -Iinclude $(CPPFLAGS) $(CFLAGS)
 
+run-tests: check-fuzz
+
+# The names of the inputs are in the log: the last one is the one that broke a rule.
 .PHONY: check-fuzz
 check-fuzz: $(BUILD)/tests/fuzz-replay
-	@$< tests/fuzz/corpus 2> $(BUILD)/tests/fuzz-replay.log || { tail -n 20 $(BUILD)/tests/fuzz-replay.log >&2; exit 1; }
+	@$(RUNNER) $< tests/fuzz/corpus 2> $<.log || { tail -n 30 $<.log >&2; exit 1; }
 
 $(BUILD)/tests/fuzz-replay: tests/fuzz/replay.c $(FUZZ_SRC) $(FUZZ_HEADERS) $(BUILD)/libsummarize.a
 	@mkdir -p $(@D)
@@ -22,7 +25,7 @@ fuzz:
 	$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=$(FUZZ_CC) \
 	  CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,$(FUZZ_SANITIZE)' $(BUILD)/fuzz/fuzzer
 	@mkdir -p $(BUILD)/fuzz/corpus $(BUILD)/fuzz/found
-	$(BUILD)/fuzz/fuzzer -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=1024 -max_len=4096 \
+	$(BUILD)/fuzz/fuzzer -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 -max_len=2048 \
 	  -dict=tests/fuzz/structure.dict -artifact_prefix=$(BUILD)/fuzz/found/ $(BUILD)/fuzz/corpus tests/fuzz/corpus
 
 $(BUILD)/fuzzer: $(FUZZ_SRC) $(FUZZ_HEADERS) $(BUILD)/libsummarize.a

@@ -2,7 +2,7 @@
 /*
  * The entry point of libFuzzer: the first bytes choose options, the rest is the text. A byte stands for its distance
  * from the digit 0, modulo the number of choices, so that an input can be written by hand: a first line of
- * "000000000000" is all defaults, and the text begins on the second line.
+ * "0000000000000" is all defaults, and the text begins on the second line.
  */
 #include "character.h"
 #include "check.h"
@@ -28,6 +28,7 @@ struct choices {
     uint8_t cut_unit;
     uint8_t cut_amount;
     uint8_t stopwords; /* so many bytes at the text's beginning, times 8 */
+    uint8_t query;     /* the same, up to the first NUL */
     uint8_t ceiling;   /* 1: max_bytes is one less than the text has */
     uint8_t fail;      /* the allocation that is refused; 0 for none */
     uint8_t newline;   /* not used */
@@ -45,7 +46,8 @@ struct run {
     smz_render_options render;
     smz_length cut;
     struct heap heap;
-    char *text; /* a copy that ends where its memory ends */
+    char *text;  /* a copy that ends where its memory ends */
+    char *query; /* owned; NULL for none */
     size_t length;
     smz_summarizer *summarizer;
     smz_summary *summary;
@@ -61,6 +63,13 @@ static bool is_length(const smz_length *length)
     return length->amount >= 0.0 && (length->unit != SMZ_RATIO || length->amount <= 1.0);
 }
 
+/* The first eighths * 8 bytes of the text, or fewer. */
+static size_t prefix(const struct run *run, uint8_t eighths)
+{
+    const size_t wanted = pick(eighths, 256) * 8;
+    return wanted < run->length ? wanted : run->length;
+}
+
 static char *copy(const char *bytes, size_t length)
 {
     char *memory = malloc(length == 0 ? 1 : length);
@@ -73,20 +82,24 @@ static char *copy(const char *bytes, size_t length)
 static void read_choices(struct run *run, const struct choices *choices)
 {
     smz_options_init(&run->options, sizeof run->options);
-    run->options.method = (smz_method)pick(choices->method, 3);
+    run->options.method = (smz_method)pick(choices->method, 7);
     run->options.length.unit = (smz_unit)pick(choices->unit, 4);
     run->options.length.amount = amounts[pick(choices->amount, COUNT(amounts))];
     run->options.keywords = keyword_counts[pick(choices->keywords, COUNT(keyword_counts))];
     run->options.language = languages[pick(choices->language, COUNT(languages))];
-    run->options.flags = (uint32_t)pick(choices->flags, 4);
-    run->options.stopwords_length = pick(choices->stopwords, 256) * 8;
-    if (run->options.stopwords_length > run->length)
-        run->options.stopwords_length = run->length;
+    run->options.flags = (uint32_t)pick(choices->flags, 8);
     run->options.stopwords = run->text;
+    run->options.stopwords_length = prefix(run, choices->stopwords);
+    const size_t query_length = prefix(run, choices->query);
+    if (query_length != 0) {
+        run->query = copy(run->text, query_length);
+        run->query[query_length - 1] = '\0';
+        run->options.query = run->query;
+    }
     if (pick(choices->ceiling, 2) == 1 && run->length != 0)
         run->options.max_bytes = run->length - 1;
     smz_render_options_init(&run->render, sizeof run->render);
-    run->render.flags = (uint32_t)pick(choices->render, 8);
+    run->render.flags = (uint32_t)pick(choices->render, 16);
     run->cut.unit = (smz_unit)pick(choices->cut_unit, 4);
     run->cut.amount = amounts[pick(choices->cut_amount, COUNT(amounts))];
     run->heap = (struct heap){.fail_at = pick(choices->fail, 256)};
@@ -183,14 +196,29 @@ static size_t count_lines(const struct output *output)
     return lines;
 }
 
-/* A line for each sentence; keywords on a line behind a blank one, or a line each where there are no sentences. */
+/* Sentences that are printed with an explanation. */
+static size_t explanations(const struct run *run)
+{
+    const bool all = (run->render.flags & SMZ_RENDER_ALL) != 0;
+    size_t chosen, count = 0;
+    const smz_sentence *sentence = smz_sentences(run->summary, &chosen);
+    double contributions[SMZ_ASPECTS];
+    if ((run->render.flags & SMZ_RENDER_EXPLAIN) == 0)
+        return 0;
+    for (size_t i = 0; i < (all ? smz_sentence_count(run->summary) : chosen); i++)
+        count += smz_explain(run->summary, all ? i : sentence[i].index, contributions) == 1;
+    return count;
+}
+
+/* A line for each sentence and each explanation; keywords on a line behind a blank one, or a line each where there are
+ * no sentences. */
 static size_t expected_lines(const struct run *run)
 {
     size_t chosen, keywords;
     (void)smz_sentences(run->summary, &chosen);
     (void)smz_keywords(run->summary, &keywords);
     const size_t sentences = (run->render.flags & SMZ_RENDER_ALL) != 0 ? smz_sentence_count(run->summary) : chosen;
-    return sentences == 0 ? keywords : sentences + (keywords == 0 ? 0 : 2);
+    return sentences == 0 ? keywords : sentences + explanations(run) + (keywords == 0 ? 0 : 2);
 }
 
 static bool render(struct run *run, struct output *output, smz_format format)
@@ -308,6 +336,8 @@ static void check(struct run *run)
     check_chosen(run->summary, run->text, &run->options.length, (run->options.flags & SMZ_SPLIT_ONLY) != 0);
     check_keywords(run->summary, run->length, run->options.keywords);
     REQUIRE(smz_summary_language(run->summary)[0] != '\0');
+    const bool explained = run->options.method == SMZ_MODEL && (run->options.flags & SMZ_EXPLAIN) != 0;
+    check_explanations(run->summary, explained);
     REQUIRE(smz_summary_confidence(run->summary) >= 0.0 && smz_summary_confidence(run->summary) <= 1.0);
     check_render(run);
     run->heap.fail_at = 0;
@@ -320,7 +350,7 @@ static void check(struct run *run)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct choices choices;
-    struct run run = {.summarizer = NULL, .summary = NULL};
+    struct run run = {.query = NULL, .summarizer = NULL, .summary = NULL};
     if (size < sizeof choices)
         return 0;
     memcpy(&choices, data, sizeof choices);
@@ -330,6 +360,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     if (summarize(&run))
         check(&run);
     finish(&run);
+    free(run.query);
     free(run.text);
     return 0;
 }
