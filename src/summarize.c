@@ -218,7 +218,6 @@ static void find_range(struct smz__analysis *analysis)
 static smz_status stem_query(smz_summarizer *s)
 {
     smz__table_clear(&s->query);
-    s->query.status = SMZ_OK;
     for (uint32_t i = 0; i < s->query_words.count; i++) {
         size_t length, stem_length;
         const char *word = smz__table_key(&s->query_words, i, &length);

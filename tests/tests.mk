@@ -72,4 +72,6 @@ check-valgrind:
 	+@$(CHECK) RUNNER='env SMALL=1 $(VALGRIND)' $(TEST_PROGRAMS:%=run/%) run/tests/api/run
 	@echo 'all checks passed under valgrind'
 
+include tests/fuzz/fuzz.mk
+
 -include $(TEST_OBJ:.o=.d)

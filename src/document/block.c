@@ -278,7 +278,7 @@ static size_t count_words(const char *text, size_t start, size_t end, size_t lim
 static bool holds_sentence_end(const char *text, size_t start, size_t end)
 {
     size_t letters = 0;
-    for (size_t at = start; at + 3 < end; at++) {
+    for (size_t at = start; at + 1 < end; at++) {
         unsigned char c = (unsigned char)text[at];
         bool letter = (c >= 'a' && c <= 'z') || c >= 0x80;
         if (c == '.' && letters >= 4 && (text[at + 1] == ' ' || text[at + 1] == '\n' || text[at + 1] == '\r')) {
