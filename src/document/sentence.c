@@ -12,8 +12,8 @@
 /* Words without a small letter that make a sentence one in capitals. */
 #define LEAST_CAPITALS 5
 
-/* A clause has at least this many bytes where a space ends it: 30 Thai characters. */
-#define LEAST_CLAUSE_BYTES 90
+/* A clause has at least this many characters, each of which is a word there, where a space ends it. */
+#define LEAST_CLAUSE_WORDS 30
 
 /* --- a sentence's beginning and end ------------------------------------------------------------------------------ */
 
@@ -219,7 +219,7 @@ static bool lacks_space(const struct smz__builder *b, const struct smz__gap *gap
 static bool is_clause(const struct smz__builder *b, const struct smz__gap *gap, const struct smz__piece *piece)
 {
     return smz__has(b->document->vocabulary.language, SMZ__SPACE_ENDS) && b->unspaced && piece->unspaced &&
-           gap->space > b->previous_end && piece->start - b->cut >= LEAST_CLAUSE_BYTES;
+           gap->space > b->previous_end && b->sentence.words >= LEAST_CLAUSE_WORDS;
 }
 
 /* Where the bullet that the block begins with stands in the gap; start if it does not. */
