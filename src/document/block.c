@@ -361,14 +361,11 @@ static smz_kind item_kind(const struct smz__block_reader *reader, const struct s
 /* A row of a table made with spaces or tabs has a neighbour. */
 static bool is_row(struct smz__block_reader *reader, struct smz__line line)
 {
-    if (!smz__has_columns(reader->text, line)) {
-        reader->columns = false;
+    const bool before = reader->columns, last = line.next >= reader->group_end;
+    if (last && !before)
         return false;
-    }
-    bool row = reader->columns ||
-               (line.next < reader->group_end && smz__has_columns(reader->text, line_at(reader, line.next)));
-    reader->columns = true;
-    return row;
+    reader->columns = smz__has_columns(reader->text, line);
+    return reader->columns && (before || (!last && smz__has_columns(reader->text, line_at(reader, line.next))));
 }
 
 /* The kind of a block of one line that can be told by the line alone; false if it can't. */

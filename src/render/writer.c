@@ -118,6 +118,10 @@ void smz__put_line(struct smz__writer *writer, const char *text, size_t length, 
     size_t written = quoted ? quote_marks_at(text, length, 0) : 0;
     for (size_t at = written; at < length;) {
         bool breaks;
+        if ((unsigned char)text[at] > ' ' && (unsigned char)text[at] < 0x80) { /* most characters: neither white space nor beyond ASCII */
+            at++;
+            continue;
+        }
         size_t space = space_at(text, length, at, &breaks);
         if (breaks) {
             smz__put(writer, text + written, at - written);
