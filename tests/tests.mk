@@ -74,4 +74,9 @@ check-valgrind:
 
 include tests/fuzz/fuzz.mk
 
+# Speed as ratios, never a test: machines are noisy.
+.PHONY: bench
+bench: $(BUILD)/summarize
+	tests/bench/run $(BUILD)/summarize $(BENCH_TEXT)
+
 -include $(TEST_OBJ:.o=.d)
