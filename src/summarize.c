@@ -9,15 +9,12 @@
 #include "base/utf8.h"
 #include "lang/detect.h"
 #include "lang/language.h"
+#include "lang/list.h"
 #include "lang/stem.h"
 #include "render/render.h"
-
 #include "score/feature.h"
-#include "score/keyword.h"
-#include "score/rank.h"
 #include "score/summary.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #define STRINGIZE_(x) #x
@@ -32,11 +29,10 @@ struct smz_summarizer {
     smz_options options;                  /* its pointers are not used after smz_new */
     const struct smz__language *language; /* NULL: detect */
     struct smz__table stopwords;          /* the caller's, folded */
-    struct smz__table query_words;        /* of the caller's query, folded */
-    struct smz__table query;              /* the same, stemmed for the language of the text at hand */
+    struct smz__table query;              /* the words of the caller's, folded */
     struct sb_stemmer *stemmer;           /* kept from text to text */
     const struct smz__language *stemmer_language;
-    struct smz__buf scratch;
+    struct smz__buf scratch; /* of detection */
     smz_error error;
 };
 
@@ -72,39 +68,6 @@ static bool are_valid(const smz_options *options)
            (options->stopwords != NULL || options->stopwords_length == 0);
 }
 
-/* Adds the words of a list, one a line or parted by blanks, folded; '#' begins a comment. */
-static smz_status read_words(struct smz_summarizer *s, struct smz__table *words, const char *list, size_t length)
-{
-    for (size_t at = 0, end; at < length; at = end) {
-        end = at + 1;
-        if (list[at] == '#') {
-            while (end < length && list[end] != '\n' && list[end] != '\r')
-                end++;
-            continue;
-        }
-        size_t bytes;
-        enum smz__class class = smz__class_at(list, length, at, &bytes);
-        end = at + bytes;
-        if (class == SMZ__CLASS_SPACE || class == SMZ__CLASS_NEWLINE)
-            continue;
-        while (end < length && list[end] != '#') {
-            class = smz__class_at(list, length, end, &bytes);
-            if (class == SMZ__CLASS_SPACE || class == SMZ__CLASS_NEWLINE)
-                break;
-            end += bytes;
-        }
-        s->scratch.length = 0;
-        bool dotless = s->language != NULL && smz__has(s->language, SMZ__DOTLESS_I);
-        if (smz__fold(&s->scratch, list + at, end - at, dotless))
-            (void)smz__table_intern(words, s->scratch.data, s->scratch.length);
-        if (s->scratch.status != SMZ_OK)
-            return s->scratch.status;
-        if (words->status != SMZ_OK)
-            return words->status;
-    }
-    return SMZ_OK;
-}
-
 smz_status smz_new(smz_summarizer **out, const smz_options *options, const smz_allocator *allocator)
 {
     smz_options defaults;
@@ -129,11 +92,10 @@ smz_status smz_new(smz_summarizer **out, const smz_options *options, const smz_a
     s->error.message = smz_strerror(SMZ_OK);
     smz__table_init(&s->stopwords, &s->allocator);
     smz__buf_init(&s->scratch, &s->allocator, SIZE_MAX);
-    smz__table_init(&s->query_words, &s->allocator);
     smz__table_init(&s->query, &s->allocator);
-    smz_status status = read_words(s, &s->stopwords, options->stopwords, options->stopwords_length);
+    smz_status status = smz__read_list(&s->stopwords, options->stopwords, options->stopwords_length, language);
     if (status == SMZ_OK && options->query != NULL)
-        status = read_words(s, &s->query_words, options->query, strlen(options->query));
+        status = smz__read_list(&s->query, options->query, strlen(options->query), language);
     if (status != SMZ_OK) {
         smz_free(s);
         return status;
@@ -148,7 +110,6 @@ void smz_free(smz_summarizer *summarizer)
         return;
     smz__stemmer_close(summarizer->stemmer);
     smz__table_free(&summarizer->stopwords);
-    smz__table_free(&summarizer->query_words);
     smz__table_free(&summarizer->query);
     smz__buf_free(&summarizer->scratch);
     const smz_allocator allocator = summarizer->allocator;
@@ -169,124 +130,33 @@ static smz_status open_stemmer(smz_summarizer *s, const struct smz__language *la
         return SMZ_OK;
     smz__stemmer_close(s->stemmer);
     s->stemmer = NULL;
-    s->stemmer_language = NULL;
     smz_status status = smz__stemmer_open(&s->stemmer, language);
-    if (status == SMZ_OK)
-        s->stemmer_language = language;
+    s->stemmer_language = status == SMZ_OK ? language : NULL;
     return status;
 }
 
-static struct smz__analysis *new_analysis(const smz_summarizer *s)
+/* Analyses a text in the language that was asked for or that it is in. */
+static smz_status analyse(struct smz__analysis **out, smz_summarizer *s, const char *text, size_t length)
 {
-    struct smz__analysis *analysis = smz__new(&s->allocator, sizeof *analysis);
-    if (analysis == NULL)
-        return NULL;
-    analysis->allocator = s->allocator;
-    smz__document_init(&analysis->document, &analysis->allocator);
-    smz__candidates_init(&analysis->candidates, &analysis->allocator);
-    smz__buf_init(&analysis->scores, &analysis->allocator, SIZE_MAX);
-    smz__buf_init(&analysis->contributions, &analysis->allocator, SIZE_MAX);
-    smz__buf_init(&analysis->keywords, &analysis->allocator, SIZE_MAX);
-    return analysis;
-}
-
-static void free_analysis(struct smz__analysis *analysis)
-{
-    if (analysis == NULL)
-        return;
-    smz__document_free(&analysis->document);
-    smz__candidates_free(&analysis->candidates);
-    smz__buf_free(&analysis->scores);
-    smz__buf_free(&analysis->contributions);
-    smz__buf_free(&analysis->keywords);
-    const smz_allocator allocator = analysis->allocator;
-    smz__release(&allocator, analysis, sizeof *analysis);
-}
-
-static void find_range(struct smz__analysis *analysis)
-{
-    const float *score = (const float *)(const void *)analysis->scores.data;
-    for (size_t i = 0; i < analysis->candidates.count; i++) {
-        if (i == 0 || score[i] < analysis->lowest)
-            analysis->lowest = score[i];
-        if (i == 0 || score[i] > analysis->highest)
-            analysis->highest = score[i];
+    struct smz__request request = {.method = s->options.method,
+                                   .flags = s->options.flags,
+                                   .keywords = s->options.keywords,
+                                   .language = s->language,
+                                   .confidence = 1.0,
+                                   .stopwords = &s->stopwords,
+                                   .query = &s->query};
+    if (s->language == NULL) {
+        /* A refused allocation in the scratch buffer must not outlive the call that met it. */
+        s->scratch.status = SMZ_OK;
+        request.language = smz__detect_language(text, length, &s->scratch, &request.confidence);
+        if (s->scratch.status != SMZ_OK)
+            return s->scratch.status;
     }
-}
-
-/* The query's words as the text's language stems them. */
-static smz_status stem_query(smz_summarizer *s)
-{
-    smz__table_clear(&s->query);
-    for (uint32_t i = 0; i < s->query_words.count; i++) {
-        size_t length, stem_length;
-        const char *word = smz__table_key(&s->query_words, i, &length);
-        const char *stem = smz__stem(s->stemmer, word, length, &stem_length);
-        if (smz__table_intern(&s->query, stem, stem_length) == SMZ__NO_ID)
-            return s->query.status;
-    }
-    return SMZ_OK;
-}
-
-static smz_status rank(struct smz__analysis *analysis, smz_summarizer *s, const char *text)
-{
-    struct smz__ranking ranking = {.method = s->options.method, .query = &s->query};
-    if ((s->options.flags & SMZ_EXPLAIN) != 0 && s->options.method == SMZ_MODEL)
-        ranking.contributions = &analysis->contributions;
-    smz_status status = smz__candidates_build(&analysis->candidates, &analysis->document);
-    if (status == SMZ_OK)
-        status = stem_query(s);
-    if (status == SMZ_OK)
-        status = smz__rank(&analysis->scores, &ranking, &analysis->document, &analysis->candidates);
+    smz_status status = open_stemmer(s, request.language);
     if (status != SMZ_OK)
         return status;
-    find_range(analysis);
-    analysis->distinct = s->options.method == SMZ_MODEL;
-    return smz__find_keywords(&analysis->keywords, &analysis->document, text, s->options.keywords);
-}
-
-static smz_status analyse(struct smz__analysis *analysis, smz_summarizer *s, const char *text, size_t length)
-{
-    const bool split_only = (s->options.flags & SMZ_SPLIT_ONLY) != 0;
-    struct smz__document *document = &analysis->document;
-    analysis->text_length = length;
-    analysis->language = s->language;
-    analysis->confidence = 1.0;
-    if (s->language == NULL)
-        analysis->language = smz__detect_language(text, length, &s->scratch, &analysis->confidence);
-    smz_status status = open_stemmer(s, analysis->language);
-    if (s->scratch.status != SMZ_OK)
-        status = SMZ_ENOMEM;
-    if (status != SMZ_OK)
-        return status;
-    document->vocabulary.language = analysis->language;
-    document->vocabulary.stemmer = split_only ? NULL : s->stemmer;
-    document->vocabulary.further_stop = &s->stopwords;
-    document->keep_tokens = s->options.keywords != 0 && !split_only;
-    document->split_only = split_only;
-    status = smz__document_build(document, text, length);
-    if (status == SMZ_OK && !split_only)
-        status = rank(analysis, s, text);
-    smz__document_trim(document);
-    return status;
-}
-
-/* A summary of an analysis, cut to a length. On success it owns the analysis if owns says so. */
-static smz_status new_summary(smz_summary **out, struct smz__analysis *analysis, bool owns, const smz_length *length)
-{
-    smz_summary *summary = smz__new(&analysis->allocator, sizeof *summary);
-    if (summary == NULL)
-        return SMZ_ENOMEM;
-    summary->analysis = analysis;
-    smz__buf_init(&summary->chosen, &analysis->allocator, SIZE_MAX);
-    smz_status status = smz__cut(&summary->chosen, analysis, length);
-    if (status != SMZ_OK) {
-        smz_summary_free(summary);
-        return status;
-    }
-    summary->owns_analysis = owns;
-    *out = summary;
-    return SMZ_OK;
+    request.stemmer = s->stemmer;
+    return smz__analyse(out, &s->allocator, &request, text, length);
 }
 
 smz_status smz_summarize(smz_summary **out, smz_summarizer *summarizer, const char *text, size_t length)
@@ -299,19 +169,16 @@ smz_status smz_summarize(smz_summary **out, smz_summarizer *summarizer, const ch
         text = "";
     if (length > summarizer->options.max_bytes)
         return fail(summarizer, SMZ_ELIMIT, 0);
-    if ((summarizer->options.flags & SMZ_STRICT_UTF8) != 0) {
-        size_t invalid = smz__utf8_invalid(text, length);
-        if (invalid != length)
-            return fail(summarizer, SMZ_EUTF8, invalid);
-    }
-    /* A refused allocation in the scratch buffer must not outlive the call that met it. */
-    summarizer->scratch.status = SMZ_OK;
-    struct smz__analysis *analysis = new_analysis(summarizer);
-    smz_status status = analysis == NULL ? SMZ_ENOMEM : analyse(analysis, summarizer, text, length);
+    const bool strict = (summarizer->options.flags & SMZ_STRICT_UTF8) != 0;
+    size_t invalid = strict ? smz__utf8_invalid(text, length) : length;
+    if (invalid != length)
+        return fail(summarizer, SMZ_EUTF8, invalid);
+    struct smz__analysis *analysis = NULL;
+    smz_status status = analyse(&analysis, summarizer, text, length);
     if (status == SMZ_OK)
-        status = new_summary(out, analysis, true, &summarizer->options.length);
+        status = smz__summary_new(out, analysis, true, &summarizer->options.length);
     if (status != SMZ_OK)
-        free_analysis(analysis);
+        smz__analysis_free(analysis);
     return fail(summarizer, status, 0);
 }
 
@@ -319,18 +186,12 @@ smz_status smz_cut(smz_summary **out, const smz_summary *summary, const smz_leng
 {
     if (out == NULL || summary == NULL || length == NULL || !is_valid_length(length))
         return SMZ_EINVAL;
-    return new_summary(out, summary->analysis, false, length);
+    return smz__summary_new(out, summary->analysis, false, length);
 }
 
 void smz_summary_free(smz_summary *summary)
 {
-    if (summary == NULL)
-        return;
-    struct smz__analysis *analysis = summary->owns_analysis ? summary->analysis : NULL;
-    const smz_allocator allocator = summary->analysis->allocator;
-    smz__buf_free(&summary->chosen);
-    smz__release(&allocator, summary, sizeof *summary);
-    free_analysis(analysis);
+    smz__summary_free(summary);
 }
 
 static int append(void *user, const char *bytes, size_t length)

@@ -2,6 +2,7 @@
 #include "document/block.h"
 
 #include "base/utf8.h"
+#include "document/code.h"
 #include "document/furniture.h"
 #include "document/item.h"
 #include "document/measure.h"
@@ -26,9 +27,6 @@
  * beginning. */
 #define MAX_FURNITURE_WIDTH 48
 #define MAX_LABEL_BYTES     32
-
-/* Front matter has at most this many lines. */
-#define MAX_FRONT_LINES 64
 
 void smz__block_reader_init(struct smz__block_reader *reader, const char *text, size_t length,
                             const struct smz__language *language, struct smz__buf *scratch)
@@ -116,11 +114,6 @@ static bool begins_block(const struct smz__block_reader *reader, struct smz__lin
            smz__is_turn(text, line) || is_furniture(reader, line) || introduces_quotation(reader, line);
 }
 
-static bool is_indented(const char *text, struct smz__line line)
-{
-    return (line.start > line.begin && text[line.begin] == '\t') || line.start - line.begin >= 4;
-}
-
 static size_t first_word_width(const char *text, struct smz__line line)
 {
     size_t at = line.start;
@@ -135,7 +128,7 @@ static bool was_ended(const struct smz__block_reader *reader, struct smz__line l
 {
     uint32_t first;
     (void)smz__utf8_next(reader->text, next.end, next.start, &first);
-    if (line.start == line.begin && is_indented(reader->text, next) && !smz__is_list_item(reader->text, line))
+    if (line.start == line.begin && smz__is_indented(reader->text, next) && !smz__is_list_item(reader->text, line))
         return true; /* a manual page's heading, with its text set in */
     if (smz__is_lower(first))
         return false;
@@ -192,105 +185,7 @@ static size_t quotation_end(struct smz__block_reader *reader, struct smz__line l
     return line.end;
 }
 
-/* The end of fenced code: behind the closing fence, or behind the first line if there is none. */
-static size_t code_end(struct smz__block_reader *reader, struct smz__line open)
-{
-    reader->at = open.next;
-    const bool tilde = reader->text[open.start] == '~';
-    struct smz__line line;
-    for (size_t at = open.next; !reader->no_fence[tilde] && at < reader->length; at = line.next) {
-        line = line_at(reader, at);
-        if (smz__is_fence(reader->text, line) && reader->text[line.start] == reader->text[open.start]) {
-            reader->at = line.next;
-            return line.end;
-        }
-    }
-    reader->no_fence[tilde] = true;
-    return open.end;
-}
-
-/* The end of indented code: a whole group of indented lines with the marks of code in them; 0 if it is none. */
-static size_t indented_code_end(struct smz__block_reader *reader, struct smz__line line)
-{
-    size_t signs = 0, characters = 0, end = 0;
-    if (reader->at != reader->group_start)
-        return 0;
-    for (size_t at = line.begin; at < reader->group_end; at = line.next) {
-        line = line_at(reader, at);
-        if (!is_indented(reader->text, line))
-            return 0;
-        if (line.end - line.start > 2 && memcmp(reader->text + line.start, "$ ", 2) == 0)
-            signs += line.end - line.start;
-        for (size_t i = line.start; i < line.end; i++)
-            signs += memchr("{}()=<>;$|\\#+*/_&%", reader->text[i], 18) != NULL;
-        characters += line.end - line.start;
-        end = line.end;
-    }
-    if (signs * 16 < characters)
-        return 0;
-    reader->at = reader->group_end;
-    return end;
-}
-
-/* The end of front matter, "---" to "---" at the text's beginning; 0 if there is none. */
-static size_t front_matter_end(struct smz__block_reader *reader, struct smz__line line)
-{
-    const char *text = reader->text;
-    if (reader->begun || !smz__is_underline(text, line) || text[line.start] != '-')
-        return 0;
-    size_t labels = 0;
-    for (int lines = 0; lines < MAX_FRONT_LINES && line.next < reader->length; lines++) {
-        line = line_at(reader, line.next);
-        if (smz__is_underline(text, line) && text[line.start] == '-') {
-            reader->at = line.next;
-            reader->group_end = line.next;
-            return labels != 0 ? line.end : 0;
-        }
-        labels += memchr(text + line.start, ':', line.end - line.start) != NULL;
-    }
-    return 0;
-}
-
 /* --- kinds of paragraphs ----------------------------------------------------------------------------------------- */
-
-/* How many words a piece of text has, roughly; counting stops above limit. */
-static size_t count_words(const char *text, size_t start, size_t end, size_t limit)
-{
-    size_t halves = 0;
-    bool inside = false;
-    while (start < end && halves <= 2 * limit) {
-        size_t bytes;
-        enum smz__class class = smz__class_at(text, end, start, &bytes);
-        start += bytes;
-        if (class == SMZ__CLASS_UNSPACED) {
-            halves++;
-            continue;
-        }
-        bool space = class == SMZ__CLASS_SPACE || class == SMZ__CLASS_NEWLINE;
-        if (!space && !inside)
-            halves += 2;
-        inside = !space;
-    }
-    return (halves + 1) / 2;
-}
-
-/* Whether a sentence certainly ends inside: a full stop behind a word of four letters or more, before a capital. */
-static bool holds_sentence_end(const char *text, size_t start, size_t end)
-{
-    size_t letters = 0;
-    for (size_t at = start; at + 1 < end; at++) {
-        unsigned char c = (unsigned char)text[at];
-        bool letter = (c >= 'a' && c <= 'z') || c >= 0x80;
-        if (c == '.' && letters >= 4 && (text[at + 1] == ' ' || text[at + 1] == '\n' || text[at + 1] == '\r')) {
-            uint32_t next;
-            size_t behind = smz__skip_space(text, at + 1, end);
-            if (behind < end && smz__utf8_next(text, end, behind, &next) != 0 && smz__is_upper(next))
-                return true;
-        }
-        letters = letter ? letters + 1 : 0;
-    }
-    return false;
-}
 
 /* "What comes next?" above an article is its title. */
 static bool asks_title(const struct smz__block_reader *reader, const struct smz__block *block)
@@ -312,11 +207,11 @@ static smz_kind paragraph_kind(const struct smz__block_reader *reader, const str
     const bool first = !reader->begun;
     const smz_kind heading = first ? SMZ_TITLE : SMZ_HEADING;
     size_t limit = first ? MAX_TITLE_WORDS : MAX_HEADING_WORDS;
-    if (count_words(reader->text, block->start, block->end, limit) > limit)
+    if (smz__count_words(reader->text, block->start, block->end, limit) > limit)
         return SMZ_PROSE;
     if (is_underlined(reader, line))
         return heading;
-    if (holds_sentence_end(reader->text, block->start, block->end) || smz__is_turn(reader->text, line))
+    if (smz__holds_sentence_end(reader->text, block->start, block->end) || smz__is_turn(reader->text, line))
         return SMZ_PROSE;
     if (!ends_with_mark(reader, block->start, block->end) || (first && asks_title(reader, block)))
         return heading;
@@ -329,7 +224,7 @@ static bool is_numbered_heading(const struct smz__block_reader *reader, struct s
     unsigned number = smz__item_number(reader->text, line);
     if (number == 0 || line.begin != reader->group_start || line.next < reader->group_end ||
         ends_with_mark(reader, line.start, line.end) ||
-        count_words(reader->text, line.start, line.end, MAX_HEADING_WORDS) > MAX_HEADING_WORDS)
+        smz__count_words(reader->text, line.start, line.end, MAX_HEADING_WORDS) > MAX_HEADING_WORDS)
         return false;
     for (size_t at = line.next; at < reader->length;) {
         struct smz__line next = line_at(reader, at);
@@ -352,7 +247,7 @@ static smz_kind item_kind(const struct smz__block_reader *reader, const struct s
 {
     if (is_dialogue(reader, block))
         return SMZ_PROSE;
-    if (count_words(reader->text, block->start, block->end, MAX_ITEM_WORDS) > MAX_ITEM_WORDS &&
+    if (smz__count_words(reader->text, block->start, block->end, MAX_ITEM_WORDS) > MAX_ITEM_WORDS &&
         ends_with_mark(reader, block->start, block->end))
         return SMZ_PROSE;
     return SMZ_LIST_ITEM;
@@ -390,6 +285,13 @@ static bool read_single(struct smz__block_reader *reader, struct smz__line line,
     return true;
 }
 
+static void end_at(struct smz__block_reader *reader, struct smz__block *block, smz_kind kind, struct smz__line last)
+{
+    block->kind = kind;
+    block->end = last.end;
+    reader->at = last.next;
+}
+
 bool smz__next_block(struct smz__block_reader *reader, struct smz__block *block)
 {
     const char *text = reader->text;
@@ -406,13 +308,15 @@ bool smz__next_block(struct smz__block_reader *reader, struct smz__block *block)
         line = line_at(reader, line.next);
     block->end = line.end;
     reader->at = line.next;
-    size_t end;
-    if ((end = front_matter_end(reader, line)) != 0) {
-        block->kind = SMZ_FURNITURE;
-        block->end = end;
+    struct smz__line last = line;
+    const bool front_matter = !reader->begun && smz__front_matter(text, reader->length, line, &last);
+    /* The lines up to a second "---" count as one group even if they are no front matter. */
+    if (last.next != line.next)
+        reader->group_end = last.next;
+    if (front_matter) {
+        end_at(reader, block, SMZ_FURNITURE, last);
     } else if (smz__is_fence(text, line)) {
-        block->kind = SMZ_CODE;
-        block->end = code_end(reader, line);
+        end_at(reader, block, SMZ_CODE, smz__fenced_code(text, reader->length, line, reader->no_fence));
     } else if (read_single(reader, line, &block->kind)) {
         reader->at = line.next;
     } else if (smz__quote_depth(text, line) != 0) {
@@ -421,9 +325,8 @@ bool smz__next_block(struct smz__block_reader *reader, struct smz__block *block)
     } else if (smz__is_list_item(text, line)) {
         block->end = paragraph_end(reader, line);
         block->kind = item_kind(reader, block);
-    } else if (reader->at = line.begin, (end = indented_code_end(reader, line)) != 0) {
-        block->kind = SMZ_CODE;
-        block->end = end;
+    } else if (line.begin == reader->group_start && smz__indented_code(text, reader->group_end, line, &last)) {
+        end_at(reader, block, SMZ_CODE, last);
     } else {
         block->end = paragraph_end(reader, line);
         block->kind = paragraph_kind(reader, block, line);

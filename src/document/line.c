@@ -91,6 +91,11 @@ bool smz__is_blank_line(struct smz__line line)
     return line.start == line.end;
 }
 
+bool smz__is_indented(const char *text, struct smz__line line)
+{
+    return (line.start > line.begin && text[line.begin] == '\t') || line.start - line.begin >= 4;
+}
+
 /* How often the first character stands at the beginning. */
 static size_t run(const char *text, struct smz__line line)
 {

@@ -23,6 +23,9 @@ struct smz__line smz__read_line(const char *text, size_t length, size_t at);
 
 bool smz__is_blank_line(struct smz__line line);
 
+/* Set in by a tab, or by four bytes of white space or more. */
+bool smz__is_indented(const char *text, struct smz__line line);
+
 /* Three or more of one of - = _ * ~ #, with or without spaces between, and nothing else; or words between dashes, as
  * mail programs write: "-----Original Message-----". */
 bool smz__is_rule(const char *text, struct smz__line line);

@@ -29,6 +29,43 @@ size_t smz__skip_space_back(const char *text, size_t start, size_t at)
     return at;
 }
 
+size_t smz__count_words(const char *text, size_t start, size_t end, size_t limit)
+{
+    size_t halves = 0;
+    bool inside = false;
+    while (start < end && halves <= 2 * limit) {
+        size_t bytes;
+        enum smz__class class = smz__class_at(text, end, start, &bytes);
+        start += bytes;
+        if (class == SMZ__CLASS_UNSPACED) {
+            halves++;
+            continue;
+        }
+        bool space = class == SMZ__CLASS_SPACE || class == SMZ__CLASS_NEWLINE;
+        if (!space && !inside)
+            halves += 2;
+        inside = !space;
+    }
+    return (halves + 1) / 2;
+}
+
+bool smz__holds_sentence_end(const char *text, size_t start, size_t end)
+{
+    size_t letters = 0;
+    for (size_t at = start; at + 1 < end; at++) {
+        unsigned char c = (unsigned char)text[at];
+        bool letter = (c >= 'a' && c <= 'z') || c >= 0x80;
+        if (c == '.' && letters >= 4 && (text[at + 1] == ' ' || text[at + 1] == '\n' || text[at + 1] == '\r')) {
+            uint32_t next;
+            size_t behind = smz__skip_space(text, at + 1, end);
+            if (behind < end && smz__utf8_next(text, end, behind, &next) != 0 && smz__is_upper(next))
+                return true;
+        }
+        letters = letter ? letters + 1 : 0;
+    }
+    return false;
+}
+
 void smz__measure(struct smz__sentence *s, const char *text, const struct smz__language *language)
 {
     bool inside = false, after_unspaced = false;

@@ -1,4 +1,8 @@
 /* SPDX-License-Identifier: MIT */
+/*
+ * Begin with the table at the end: it says what each feature is for; the functions stand in its order. All in one file,
+ * though a long one: apart from the table the functions would have to be seen by other files, one prototype each.
+ */
 #include "score/feature.h"
 
 #include <math.h>

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "score/summary.h"
 
+#include "base/alloc.h"
 #include "score/select.h"
 
 #include <stdlib.h>
@@ -57,7 +58,8 @@ static int by_index(const void *left, const void *right)
     return (a->index > b->index) - (a->index < b->index);
 }
 
-smz_status smz__cut(struct smz__buf *chosen, const struct smz__analysis *analysis, const smz_length *length)
+/* Fills chosen (empty) with the sentences of that length. */
+static smz_status cut(struct smz__buf *chosen, const struct smz__analysis *analysis, const smz_length *length)
 {
     struct smz__buf picks;
     smz__buf_init(&picks, chosen->allocator, SIZE_MAX);
@@ -78,4 +80,33 @@ smz_status smz__cut(struct smz__buf *chosen, const struct smz__analysis *analysi
         qsort(chosen->data, count, sizeof(smz_sentence), by_index);
     smz__buf_free(&picks);
     return status;
+}
+
+smz_status smz__summary_new(struct smz_summary **out, struct smz__analysis *analysis, bool owns,
+                            const smz_length *length)
+{
+    struct smz_summary *summary = smz__new(&analysis->allocator, sizeof *summary);
+    if (summary == NULL)
+        return SMZ_ENOMEM;
+    summary->analysis = analysis;
+    smz__buf_init(&summary->chosen, &analysis->allocator, SIZE_MAX);
+    smz_status status = cut(&summary->chosen, analysis, length);
+    if (status != SMZ_OK) {
+        smz__summary_free(summary);
+        return status;
+    }
+    summary->owns_analysis = owns;
+    *out = summary;
+    return SMZ_OK;
+}
+
+void smz__summary_free(struct smz_summary *summary)
+{
+    if (summary == NULL)
+        return;
+    struct smz__analysis *analysis = summary->owns_analysis ? summary->analysis : NULL;
+    const smz_allocator allocator = summary->analysis->allocator;
+    smz__buf_free(&summary->chosen);
+    smz__release(&allocator, summary, sizeof *summary);
+    smz__analysis_free(analysis);
 }

@@ -1,27 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What was found in one text, and a cut of it: the inside of an smz_summary.
+ * A cut of what was found in one text: the inside of an smz_summary.
  */
 #ifndef SMZ_SCORE_SUMMARY_H
 #define SMZ_SCORE_SUMMARY_H
 
-#include "score/similarity.h"
-
-/* A text analysed and ranked. Immutable once made. */
-struct smz__analysis {
-    smz_allocator allocator; /* all below borrows it */
-    const struct smz__language *language;
-    double confidence;             /* in the language, 0 to 1 */
-    size_t text_length;            /* bytes */
-    struct smz__document document; /* trimmed: its sentences */
-    struct smz__candidates candidates;
-    struct smz__buf scores; /* float for each candidate, as smz__rank gives them */
-    float lowest;           /* of the scores */
-    float highest;
-    struct smz__buf contributions; /* SMZ_ASPECTS floats for each candidate; empty if not asked for */
-    bool distinct;                 /* near-repeats are marked down */
-    struct smz__buf keywords;      /* smz_keyword */
-};
+#include "score/analysis.h"
 
 struct smz_summary {
     struct smz__analysis *analysis; /* owned, or borrowed from the summary that this one was cut from */
@@ -35,7 +19,12 @@ smz_sentence smz__describe_sentence(const struct smz__analysis *analysis, size_t
 /* What the aspects add to the score of piece number index; NULL if that is not known. */
 const float *smz__explain_sentence(const struct smz__analysis *analysis, size_t index);
 
-/* Fills chosen (empty) with the sentences of that length. */
-smz_status smz__cut(struct smz__buf *chosen, const struct smz__analysis *analysis, const smz_length *length);
+/* Cuts a summary of that length; *out is owned by the caller, and set on success only. The analysis is borrowed, or
+ * passes to the summary on success if owns says so. */
+smz_status smz__summary_new(struct smz_summary **out, struct smz__analysis *analysis, bool owns,
+                            const smz_length *length);
+
+/* NULL is fine. */
+void smz__summary_free(struct smz_summary *summary);
 
 #endif

@@ -179,11 +179,28 @@ static void tells_final_marks(void **state)
     }
 }
 
+static void tells_indents(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool indented;
+    } cases[] = {
+        {"", false},     {"abc", false},    {"   abc", false},  {"    abc", true},
+        {"\tabc", true}, {" \tabc", false}, {"     abc", true},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        note("'%s'", cases[i].text);
+        require(smz__is_indented(cases[i].text, smz__read_line(cases[i].text, strlen(cases[i].text), 0)) ==
+                cases[i].indented);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_lines),      cmocka_unit_test(tells_shapes),      cmocka_unit_test(tells_other_shapes),
-        cmocka_unit_test(reads_quotations), cmocka_unit_test(tells_final_marks),
+        cmocka_unit_test(reads_quotations), cmocka_unit_test(tells_final_marks), cmocka_unit_test(tells_indents),
     };
     return cmocka_run_group_tests_name("document/line", tests, NULL, NULL);
 }

@@ -65,11 +65,67 @@ static void skips_space(void **state)
     }
 }
 
+static void counts_words(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t limit, words;
+    } cases[] = {
+        {"", 9, 0},
+        {" \t\n", 9, 0},
+        {"one", 9, 1},
+        {"  one  two\nthree ", 9, 3},
+        {"well-known, 3.14 - so", 9, 4},
+        {"a\xC2\xA0z", 9, 2},
+        {"港口很小", 9, 2},
+        {"港口很", 9, 2},
+        {"one 港口 two", 9, 3},
+        {"one two three four five six", 3, 4},
+        {"one two three", 3, 3},
+        {"港口很小港口很小港口很小", 2, 3},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        const size_t words = smz__count_words(cases[i].text, 0, strlen(cases[i].text), cases[i].limit);
+        note("%s: %zu words up to %zu", cases[i].text, words, cases[i].limit);
+        require(words == cases[i].words);
+    }
+}
+
+static void finds_sentence_ends_inside(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool inside;
+    } cases[] = {
+        {"", false},
+        {"The ferry came late. Nobody minded.", true},
+        {"The ferry came late.\nNobody minded.", true},
+        {"The ferry came late. N", true},
+        {"The ferry came late.\r\n  Nobody minded.", true},
+        {"Un caf\xC3\xA9. \xC3\x89t\xC3\xA9 vient.", true},
+        {"The ferry came late.", false},
+        {"The ferry came late. ", false},
+        {"The ferry came late. nobody minded.", false},
+        {"The ferry came late.Nobody minded.", false},
+        {"The ferry came late! Nobody minded.", false},
+        {"Notes of Mr. Kim and Mrs. Poe", false},
+        {"FERRY. QUAY.", false},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        note("%s", cases[i].text);
+        require(smz__holds_sentence_end(cases[i].text, 0, strlen(cases[i].text)) == cases[i].inside);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(measures),
         cmocka_unit_test(skips_space),
+        cmocka_unit_test(counts_words),
+        cmocka_unit_test(finds_sentence_ends_inside),
     };
     return cmocka_run_group_tests_name("document/measure", tests, NULL, NULL);
 }

@@ -59,14 +59,14 @@ static void cuts_in_order_of_the_text(void **state)
     const smz_length two = {SMZ_SENTENCES, 2};
     struct sample sample;
     struct smz__analysis analysis;
-    struct smz__buf chosen;
+    struct smz_summary *summary = NULL;
     sample_open(&sample, "en", text);
     make(&analysis, &sample, scores);
-    smz__buf_init(&chosen, &analysis.allocator, SIZE_MAX);
-    require(smz__cut(&chosen, &analysis, &two) == SMZ_OK && chosen.length == 2 * sizeof(smz_sentence));
-    const smz_sentence *s = (const smz_sentence *)(const void *)chosen.data;
+    require(smz__summary_new(&summary, &analysis, false, &two) == SMZ_OK);
+    require(summary->analysis == &analysis && summary->chosen.length == 2 * sizeof(smz_sentence));
+    const smz_sentence *s = (const smz_sentence *)(const void *)summary->chosen.data;
     require(s[0].index == 2 && s[0].rank == 1 && s[1].index == 4 && s[1].rank == 0);
-    smz__buf_free(&chosen);
+    smz__summary_free(summary);
     smz__buf_free(&analysis.scores);
     sample_close(&sample);
 }

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MIT */
+#include "score/analysis.h"
+
+#include "base/alloc.h"
+#include "score/keyword.h"
+#include "score/rank.h"
+
+static struct smz__analysis *new_analysis(const smz_allocator *allocator)
+{
+    struct smz__analysis *analysis = smz__new(allocator, sizeof *analysis);
+    if (analysis == NULL)
+        return NULL;
+    analysis->allocator = *allocator;
+    smz__document_init(&analysis->document, &analysis->allocator);
+    smz__candidates_init(&analysis->candidates, &analysis->allocator);
+    smz__buf_init(&analysis->scores, &analysis->allocator, SIZE_MAX);
+    smz__buf_init(&analysis->contributions, &analysis->allocator, SIZE_MAX);
+    smz__buf_init(&analysis->keywords, &analysis->allocator, SIZE_MAX);
+    return analysis;
+}
+
+void smz__analysis_free(struct smz__analysis *analysis)
+{
+    if (analysis == NULL)
+        return;
+    smz__document_free(&analysis->document);
+    smz__candidates_free(&analysis->candidates);
+    smz__buf_free(&analysis->scores);
+    smz__buf_free(&analysis->contributions);
+    smz__buf_free(&analysis->keywords);
+    const smz_allocator allocator = analysis->allocator;
+    smz__release(&allocator, analysis, sizeof *analysis);
+}
+
+static void find_range(struct smz__analysis *analysis)
+{
+    const float *score = (const float *)(const void *)analysis->scores.data;
+    for (size_t i = 0; i < analysis->candidates.count; i++) {
+        if (i == 0 || score[i] < analysis->lowest)
+            analysis->lowest = score[i];
+        if (i == 0 || score[i] > analysis->highest)
+            analysis->highest = score[i];
+    }
+}
+
+/* The query's words as the text's language stems them. */
+static smz_status stem_query(struct smz__table *stems, const struct smz__request *request)
+{
+    for (uint32_t i = 0; i < request->query->count; i++) {
+        size_t length, stem_length;
+        const char *word = smz__table_key(request->query, i, &length);
+        const char *stem = smz__stem(request->stemmer, word, length, &stem_length);
+        if (smz__table_intern(stems, stem, stem_length) == SMZ__NO_ID)
+            return stems->status;
+    }
+    return SMZ_OK;
+}
+
+static smz_status rank(struct smz__analysis *analysis, const struct smz__request *request)
+{
+    struct smz__table query;
+    smz__table_init(&query, &analysis->allocator);
+    struct smz__ranking ranking = {.method = request->method, .query = &query};
+    if ((request->flags & SMZ_EXPLAIN) != 0 && request->method == SMZ_MODEL)
+        ranking.contributions = &analysis->contributions;
+    smz_status status = smz__candidates_build(&analysis->candidates, &analysis->document);
+    if (status == SMZ_OK)
+        status = stem_query(&query, request);
+    if (status == SMZ_OK)
+        status = smz__rank(&analysis->scores, &ranking, &analysis->document, &analysis->candidates);
+    smz__table_free(&query);
+    if (status != SMZ_OK)
+        return status;
+    find_range(analysis);
+    analysis->distinct = request->method == SMZ_MODEL;
+    return SMZ_OK;
+}
+
+static smz_status read_text(struct smz__analysis *analysis, const struct smz__request *request, const char *text,
+                            size_t length)
+{
+    const bool split_only = (request->flags & SMZ_SPLIT_ONLY) != 0;
+    struct smz__document *document = &analysis->document;
+    analysis->text_length = length;
+    analysis->language = request->language;
+    analysis->confidence = request->confidence;
+    document->vocabulary.language = request->language;
+    document->vocabulary.stemmer = split_only ? NULL : request->stemmer;
+    document->vocabulary.further_stop = request->stopwords;
+    document->keep_tokens = request->keywords != 0 && !split_only;
+    document->split_only = split_only;
+    smz_status status = smz__document_build(document, text, length);
+    if (status == SMZ_OK && !split_only)
+        status = rank(analysis, request);
+    if (status == SMZ_OK && !split_only)
+        status = smz__find_keywords(&analysis->keywords, document, text, request->keywords);
+    smz__document_trim(document);
+    return status;
+}
+
+smz_status smz__analyse(struct smz__analysis **out, const smz_allocator *allocator, const struct smz__request *request,
+                        const char *text, size_t length)
+{
+    struct smz__analysis *analysis = new_analysis(allocator);
+    if (analysis == NULL)
+        return SMZ_ENOMEM;
+    smz_status status = read_text(analysis, request, text, length);
+    if (status != SMZ_OK) {
+        smz__analysis_free(analysis);
+        return status;
+    }
+    *out = analysis;
+    return SMZ_OK;
+}
