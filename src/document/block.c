@@ -134,6 +134,8 @@ static bool was_ended(const struct smz__block_reader *reader, struct smz__line l
         return false;
     if (reader->group_width > MAX_WRAPPED_WIDTH && ends_with_mark(reader, line.start, line.end))
         return true;
+    if (smz__is_field(reader->text, line) && smz__is_field(reader->text, next))
+        return true;
     if (!reader->marked && reader->group_width <= MAX_LISTED_WIDTH)
         return true;
     return line.width + 1 + first_word_width(reader->text, next) <= reader->group_width / 5 * 4;
@@ -206,7 +208,8 @@ static smz_kind paragraph_kind(const struct smz__block_reader *reader, const str
 {
     const bool first = !reader->begun;
     const smz_kind heading = first ? SMZ_TITLE : SMZ_HEADING;
-    size_t limit = first ? MAX_TITLE_WORDS : MAX_HEADING_WORDS;
+    /* "Present: ..." of minutes may be as long as a title. */
+    size_t limit = first || smz__is_field(reader->text, line) ? MAX_TITLE_WORDS : MAX_HEADING_WORDS;
     if (smz__count_words(reader->text, block->start, block->end, limit) > limit)
         return SMZ_PROSE;
     if (is_underlined(reader, line))
