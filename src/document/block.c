@@ -313,10 +313,8 @@ bool smz__next_block(struct smz__block_reader *reader, struct smz__block *block)
     reader->at = line.next;
     struct smz__line last = line;
     const bool front_matter = !reader->begun && smz__front_matter(text, reader->length, line, &last);
-    /* The lines up to a second "---" count as one group even if they are no front matter. */
-    if (last.next != line.next)
-        reader->group_end = last.next;
     if (front_matter) {
+        reader->group_end = last.next;
         end_at(reader, block, SMZ_FURNITURE, last);
     } else if (smz__is_fence(text, line)) {
         end_at(reader, block, SMZ_CODE, smz__fenced_code(text, reader->length, line, reader->no_fence));
