@@ -133,6 +133,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(numbers_in_order_of_first_sight),
         cmocka_unit_test(holds_many),
+        cmocka_unit_test(numbers_do_not_depend_on_the_seed),
         cmocka_unit_test(long_keys_are_told_apart),
         cmocka_unit_test(refusal_is_sticky),
     };
