@@ -226,7 +226,7 @@ bool smz__is_turn(const char *text, struct smz__line line)
     char first = text[at];
     if (first == '[' || first == '(')
         at++;
-    if (is_digit(text[at]) && time_end(text, at, line.end) != at)
+    if (at < line.end && is_digit(text[at]) && time_end(text, at, line.end) != at)
         return true;
     if (first == '<')
         return memchr(text + at, '>', line.end - at < 30 ? line.end - at : 30) != NULL;
