@@ -28,18 +28,6 @@ void smz__table_free(struct smz__table *table)
     smz__buf_free(&table->keys);
 }
 
-void smz__table_clear(struct smz__table *table)
-{
-    if (table->slots != NULL)
-        memset(table->slots, 0xFF, table->slot_count * sizeof *table->slots);
-    table->offsets.length = 0;
-    table->offsets.status = SMZ_OK;
-    table->keys.length = 0;
-    table->keys.status = SMZ_OK;
-    table->count = 0;
-    table->status = SMZ_OK;
-}
-
 static uint64_t mix(uint64_t value)
 {
     value ^= value >> 32;

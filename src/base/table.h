@@ -36,9 +36,6 @@ void smz__table_init(struct smz__table *table, const smz_allocator *allocator);
 
 void smz__table_free(struct smz__table *table);
 
-/* Forgets all keys, and any failure, and keeps the memory. */
-void smz__table_clear(struct smz__table *table);
-
 /* The number of a key, which is copied if it is new. SMZ__NO_ID once the table has failed; see status. */
 uint32_t smz__table_intern(struct smz__table *table, const void *key, size_t length);
 

@@ -134,6 +134,8 @@ static bool was_ended(const struct smz__block_reader *reader, struct smz__line l
         return false;
     if (reader->group_width > MAX_WRAPPED_WIDTH && ends_with_mark(reader, line.start, line.end))
         return true;
+    if (smz__is_field(reader->text, line) && smz__is_field(reader->text, next))
+        return true;
     if (!reader->marked && reader->group_width <= MAX_LISTED_WIDTH)
         return true;
     return line.width + 1 + first_word_width(reader->text, next) <= reader->group_width / 5 * 4;
@@ -206,7 +208,8 @@ static smz_kind paragraph_kind(const struct smz__block_reader *reader, const str
 {
     const bool first = !reader->begun;
     const smz_kind heading = first ? SMZ_TITLE : SMZ_HEADING;
-    size_t limit = first ? MAX_TITLE_WORDS : MAX_HEADING_WORDS;
+    /* "Present: ..." of minutes may be as long as a title. */
+    size_t limit = first || smz__is_field(reader->text, line) ? MAX_TITLE_WORDS : MAX_HEADING_WORDS;
     if (smz__count_words(reader->text, block->start, block->end, limit) > limit)
         return SMZ_PROSE;
     if (is_underlined(reader, line))
@@ -310,10 +313,8 @@ bool smz__next_block(struct smz__block_reader *reader, struct smz__block *block)
     reader->at = line.next;
     struct smz__line last = line;
     const bool front_matter = !reader->begun && smz__front_matter(text, reader->length, line, &last);
-    /* The lines up to a second "---" count as one group even if they are no front matter. */
-    if (last.next != line.next)
-        reader->group_end = last.next;
     if (front_matter) {
+        reader->group_end = last.next;
         end_at(reader, block, SMZ_FURNITURE, last);
     } else if (smz__is_fence(text, line)) {
         end_at(reader, block, SMZ_CODE, smz__fenced_code(text, reader->length, line, reader->no_fence));

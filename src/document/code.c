@@ -48,7 +48,8 @@ bool smz__front_matter(const char *text, size_t length, struct smz__line open, s
     for (int lines = 0; lines < MAX_FRONT_LINES && line.next < length; lines++) {
         line = smz__read_line(text, length, line.next);
         if (smz__is_underline(text, line) && text[line.start] == '-') {
-            *last = line;
+            if (labels != 0)
+                *last = line;
             return labels != 0;
         }
         labels += memchr(text + line.start, ':', line.end - line.start) != NULL;

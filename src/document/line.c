@@ -233,6 +233,24 @@ bool smz__is_turn(const char *text, struct smz__line line)
     return is_speaker(text, line);
 }
 
+bool smz__is_field(const char *text, struct smz__line line)
+{
+    enum { MAX_CHARACTERS = 28, MAX_BLANKS = 2 };
+    size_t characters = 0, blanks = 0;
+    uint32_t c;
+    if (smz__is_blank_line(line) || smz__utf8_next(text, line.end, line.start, &c) == 0 || smz__is_lower(c))
+        return false;
+    for (size_t at = line.start, bytes; at < line.end && characters < MAX_CHARACTERS; at += bytes, characters++) {
+        bytes = smz__utf8_next(text, line.end, at, &c);
+        if (c == ':')
+            return characters >= 2 && at + 1 < line.end && is_blank(text[at + 1]);
+        blanks += c == ' ';
+        if (blanks > MAX_BLANKS || (c != ' ' && c != '-' && smz__class_of(c) != SMZ__CLASS_LETTER))
+            return false;
+    }
+    return false;
+}
+
 /* "§ 4" is a heading. */
 static bool is_section_sign(const char *text, size_t at, size_t end)
 {

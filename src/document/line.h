@@ -54,6 +54,9 @@ size_t smz__quote_text(const char *text, struct smz__line line);
 /* Somebody's turn in a conversation, or a log's line: "[12:03] <anna> hi", "Q: Why?", "2024-03-01 06:00:01 started". */
 bool smz__is_turn(const char *text, struct smz__line line);
 
+/* A field of a form: a capitalised word or three, a colon, and more: "Apologies: Dr. A. Finch". */
+bool smz__is_field(const char *text, struct smz__line line);
+
 /* No letters, but digits: a page's number, the times of subtitles. */
 bool smz__is_numeric(const char *text, struct smz__line line);
 

@@ -118,7 +118,8 @@ void smz__put_line(struct smz__writer *writer, const char *text, size_t length, 
     size_t written = quoted ? quote_marks_at(text, length, 0) : 0;
     for (size_t at = written; at < length;) {
         bool breaks;
-        if ((unsigned char)text[at] > ' ' && (unsigned char)text[at] < 0x80) { /* most characters: neither white space nor beyond ASCII */
+        if ((unsigned char)text[at] > ' ' &&
+            (unsigned char)text[at] < 0x80) { /* most characters: neither white space nor beyond ASCII */
             at++;
             continue;
         }

@@ -10,10 +10,58 @@
 /* Similarity to sentences before counts this much against one: they have said it already. */
 #define BACKWARD_WEIGHT 0.2F
 
+/* What a standard deviation of directed centrality adds to the model's score, in its standard deviations: measured in
+ * corpus/README.md. */
+#define CENTRALITY_WEIGHT 0.15F
+
 /* In standard deviations: what a sentence gains that has all words of the query. */
 #define QUERY_WEIGHT 6.0F
 
+/* Divides what the aspects add by the deviation as well, so that it stays comparable. */
+static void standardise(float *scores, size_t count, const struct smz__buf *contributions)
+{
+    double sum = 0.0, square = 0.0;
+    for (size_t i = 0; i < count; i++)
+        sum += (double)scores[i];
+    double mean = sum / (double)count;
+    for (size_t i = 0; i < count; i++)
+        square += ((double)scores[i] - mean) * ((double)scores[i] - mean);
+    double deviation = sqrt(square / (double)count) + 1e-9;
+    for (size_t i = 0; i < count; i++)
+        scores[i] = (float)(((double)scores[i] - mean) / deviation);
+    if (contributions == NULL)
+        return;
+    float *contribution = (float *)(void *)contributions->data;
+    for (size_t i = 0; i < contributions->length / sizeof(float); i++)
+        contribution[i] = (float)((double)contribution[i] / deviation);
+}
+
 /* --- methods ----------------------------------------------------------------------------------------------------- */
+
+static float centrality_of(const struct smz__document_view *whole, size_t i)
+{
+    const struct smz__similarity *like = smz__candidate_similarity(whole->candidates, i);
+    return like->forward - BACKWARD_WEIGHT * like->backward;
+}
+
+/* Adds directed centrality, which needs no fit and so holds on kinds of text that the model has not seen. */
+static void add_centrality(float *scores, float *contributions, const struct smz__document_view *whole)
+{
+    double sum = 0.0, square = 0.0;
+    const size_t count = whole->candidates->count;
+    for (size_t i = 0; i < count; i++)
+        sum += (double)centrality_of(whole, i);
+    const double mean = sum / (double)count;
+    for (size_t i = 0; i < count; i++)
+        square += ((double)centrality_of(whole, i) - mean) * ((double)centrality_of(whole, i) - mean);
+    const double deviation = sqrt(square / (double)count) + 1e-9;
+    for (size_t i = 0; i < count; i++) {
+        const float added = CENTRALITY_WEIGHT * (float)(((double)centrality_of(whole, i) - mean) / deviation);
+        scores[i] += added;
+        if (contributions != NULL)
+            contributions[i * SMZ_ASPECTS + SMZ__ASPECT_CENTRALITY] += added;
+    }
+}
 
 static smz_status rank_by_model(float *scores, const struct smz__ranking *ranking,
                                 const struct smz__document_view *whole)
@@ -25,6 +73,8 @@ static smz_status rank_by_model(float *scores, const struct smz__ranking *rankin
             return ranking->contributions->status;
     }
     smz__run_network(scores, contributions, whole);
+    standardise(scores, whole->candidates->count, ranking->contributions);
+    add_centrality(scores, contributions, whole);
     return SMZ_OK;
 }
 
@@ -46,10 +96,8 @@ static smz_status rank_by_centrality(float *scores, const struct smz__ranking *r
                                      const struct smz__document_view *whole)
 {
     (void)ranking;
-    for (size_t i = 0; i < whole->candidates->count; i++) {
-        const struct smz__similarity *like = smz__candidate_similarity(whole->candidates, i);
-        scores[i] = like->forward - BACKWARD_WEIGHT * like->backward;
-    }
+    for (size_t i = 0; i < whole->candidates->count; i++)
+        scores[i] = centrality_of(whole, i);
     return SMZ_OK;
 }
 
@@ -86,25 +134,6 @@ static smz_status rank_by_position(float *scores, const struct smz__ranking *ran
 }
 
 /* --- afterwards -------------------------------------------------------------------------------------------------- */
-
-/* Divides what the aspects add by the deviation as well, so that it stays comparable. */
-static void standardise(float *scores, size_t count, const struct smz__buf *contributions)
-{
-    double sum = 0.0, square = 0.0;
-    for (size_t i = 0; i < count; i++)
-        sum += (double)scores[i];
-    double mean = sum / (double)count;
-    for (size_t i = 0; i < count; i++)
-        square += ((double)scores[i] - mean) * ((double)scores[i] - mean);
-    double deviation = sqrt(square / (double)count) + 1e-9;
-    for (size_t i = 0; i < count; i++)
-        scores[i] = (float)(((double)scores[i] - mean) / deviation);
-    if (contributions == NULL)
-        return;
-    float *contribution = (float *)(void *)contributions->data;
-    for (size_t i = 0; i < contributions->length / sizeof(float); i++)
-        contribution[i] = (float)((double)contribution[i] / deviation);
-}
 
 static bool is_asked_for(const struct smz__vocabulary *vocabulary, const struct smz__table *query, uint32_t term)
 {

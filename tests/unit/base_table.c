@@ -65,28 +65,6 @@ static void holds_many(void **state)
     require(hook.live == 0 && hook.mistakes == 0);
 }
 
-static void cleared_table_begins_again(void **state)
-{
-    (void)state;
-    struct hook hook = hook_make();
-    const smz_allocator allocator = hook_allocator(&hook);
-    struct smz__table table;
-    smz__table_init(&table, &allocator);
-    note("never used");
-    smz__table_clear(&table);
-    for (unsigned i = 0; i < 2000; i++)
-        (void)intern_number(&table, i);
-    const size_t requests = hook.requests;
-    smz__table_clear(&table);
-    note("cleared");
-    require(table.count == 0 && smz__table_find(&table, "key7", 4) == SMZ__NO_ID);
-    for (unsigned i = 2000; i > 0; i--)
-        require(intern_number(&table, i) == 2000 - i);
-    require(hook.requests == requests);
-    smz__table_free(&table);
-    require(hook.live == 0 && hook.mistakes == 0);
-}
-
 /* A table's seed is its address, and must not show. */
 static void numbers_do_not_depend_on_the_seed(void **state)
 {
@@ -153,9 +131,11 @@ static void refusal_is_sticky(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(numbers_in_order_of_first_sight), cmocka_unit_test(holds_many),
-        cmocka_unit_test(cleared_table_begins_again),      cmocka_unit_test(numbers_do_not_depend_on_the_seed),
-        cmocka_unit_test(long_keys_are_told_apart),        cmocka_unit_test(refusal_is_sticky),
+        cmocka_unit_test(numbers_in_order_of_first_sight),
+        cmocka_unit_test(holds_many),
+        cmocka_unit_test(numbers_do_not_depend_on_the_seed),
+        cmocka_unit_test(long_keys_are_told_apart),
+        cmocka_unit_test(refusal_is_sticky),
     };
     return cmocka_run_group_tests_name("base/table", tests, NULL, NULL);
 }
