@@ -129,7 +129,9 @@ static void endures(const struct gathered *text, size_t keywords, smz_method met
     options.keywords = keywords;
     (void)alarm(PATIENCE);
     require(smz_new(&summarizer, &options, NULL) == SMZ_OK);
-    require(smz_summarize(&summary, summarizer, text->bytes, text->length) == SMZ_OK);
+    char *copy = exact_copy(text->bytes, text->length);
+    require(smz_summarize(&summary, summarizer, copy, text->length) == SMZ_OK);
+    free(copy);
     require_sound(summary, text->bytes, text->length, &options.length);
     for (size_t i = 1; i < COUNT(lengths); i++) {
         smz_summary *cut = NULL;

@@ -27,7 +27,9 @@ static smz_summary *summarize(const struct gathered *text, const smz_options *op
     smz_summarizer *summarizer = NULL;
     smz_summary *summary = NULL;
     require(smz_new(&summarizer, options, allocator) == SMZ_OK);
-    require(smz_summarize(&summary, summarizer, text->bytes, text->length) == SMZ_OK);
+    char *copy = exact_copy(text->bytes, text->length);
+    require(smz_summarize(&summary, summarizer, copy, text->length) == SMZ_OK);
+    free(copy);
     smz_free(summarizer);
     return summary;
 }
@@ -85,6 +87,18 @@ static void is_sound(const struct gathered *text)
             smz_summary_free(cut);
         }
         smz_summary_free(whole);
+    }
+}
+
+/* A text may end anywhere, in the middle of a character too: nothing behind its end is looked at. */
+static void may_end_anywhere(const struct gathered *text)
+{
+    const smz_options options = options_with(SMZ_MODEL, SMZ_SENTENCES, 2, 3);
+    for (size_t length = 0; length < 150 && length < text->length; length++) {
+        const struct gathered prefix = {text->bytes, length, 0};
+        smz_summary *summary = summarize(&prefix, &options, NULL);
+        require_sound(summary, prefix.bytes, length, &options.length);
+        smz_summary_free(summary);
     }
 }
 
@@ -220,6 +234,7 @@ static void try_articles(property holds)
         try_articles(name);                                                                                            \
     }
 PROPERTY(is_sound, anything, 80)
+PROPERTY(may_end_anywhere, anything, 60)
 PROPERTY(longer_contains_shorter, anything, 100)
 PROPERTY(same_for_all_line_ends, anything, 300)
 PROPERTY(same_with_byte_order_mark, valid_mixture, 300)
@@ -237,6 +252,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_is_sound),
+        cmocka_unit_test(test_may_end_anywhere),
         cmocka_unit_test(test_longer_contains_shorter),
         cmocka_unit_test(test_same_for_all_line_ends),
         cmocka_unit_test(test_same_with_byte_order_mark),

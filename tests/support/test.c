@@ -57,6 +57,17 @@ void gathered_free(struct gathered *gathered)
     *gathered = (struct gathered){0};
 }
 
+char *exact_copy(const char *bytes, size_t length)
+{
+    char *copy = malloc(length);
+    if (length != 0) {
+        if (copy == NULL)
+            abort();
+        memcpy(copy, bytes, length);
+    }
+    return copy;
+}
+
 int gather_write(void *user, const char *bytes, size_t length)
 {
     gather(user, bytes, length);

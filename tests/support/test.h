@@ -36,6 +36,10 @@ void gather(struct gathered *to, const char *bytes, size_t length);
 void gather_string(struct gathered *to, const char *string);
 void gathered_free(struct gathered *gathered);
 
+/* The bytes in memory of exactly their size, so that reading one too many shows under ASan and valgrind; released by
+ * free. */
+char *exact_copy(const char *bytes, size_t length);
+
 /* An smz_write that gathers. */
 int gather_write(void *user, const char *bytes, size_t length);
 

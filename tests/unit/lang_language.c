@@ -92,6 +92,7 @@ static void finds_words(void **state)
     }
     note("no word");
     require(smz__find_word(smz__find_language("en")->stop, "", 0) == 0);
+    require(smz__find_word(smz__find_language("en")->stop, NULL, 0) == 0); /* as an empty buffer has it */
 }
 
 static void tells_scripts(void **state)
