@@ -46,7 +46,7 @@ const struct smz__language *smz__neutral_language(void)
 static int compare(const char *a, size_t a_length, const char *b, size_t b_length)
 {
     size_t shorter = a_length < b_length ? a_length : b_length;
-    int order = memcmp(a, b, shorter);
+    int order = shorter == 0 ? 0 : memcmp(a, b, shorter); /* a word that folds to nothing has no bytes to point to */
     if (order != 0)
         return order;
     return (a_length > b_length) - (a_length < b_length);
