@@ -3,7 +3,7 @@
 FUZZ_SECONDS ?= 60
 FUZZ_CC ?= clang
 FUZZ_SANITIZE := address,undefined -fno-sanitize-recover=undefined
-FUZZ_SRC := $(addprefix tests/fuzz/,harness.c check.c character.c json.c heap.c)
+FUZZ_SRC := $(addprefix tests/fuzz/,harness.c check.c output.c character.c json.c heap.c)
 FUZZ_HEADERS := $(wildcard tests/fuzz/*.h) include/summarize.h
 FUZZ_CFLAGS = $(BASE_CFLAGS) -Iinclude $(CPPFLAGS) $(CFLAGS)
 

@@ -7,7 +7,7 @@
 #include "character.h"
 #include "check.h"
 #include "heap.h"
-#include "json.h"
+#include "output.h"
 #include "require.h"
 
 #include <math.h>
@@ -162,88 +162,6 @@ static void finish(struct run *run)
     REQUIRE(run->heap.live == 0);
 }
 
-/* --- rendering ------------------------------------------------------------------------------------------------------
- */
-
-struct output {
-    char *bytes;
-    size_t length;
-};
-
-static int gather(void *user, const char *bytes, size_t length)
-{
-    struct output *output = user;
-    char *grown = realloc(output->bytes, output->length + length);
-    REQUIRE(grown != NULL && length != 0);
-    memcpy(grown + output->length, bytes, length);
-    *output = (struct output){grown, output->length + length};
-    return 0;
-}
-
-static int refuse(void *user, const char *bytes, size_t length)
-{
-    (void)bytes;
-    (void)length;
-    ++*(int *)user;
-    return 1;
-}
-
-static size_t count_lines(const struct output *output)
-{
-    size_t lines = 0;
-    for (size_t i = 0; i < output->length; i++)
-        lines += output->bytes[i] == '\n';
-    return lines;
-}
-
-/* Sentences that are printed with an explanation. */
-static size_t explanations(const struct run *run)
-{
-    const bool all = (run->render.flags & SMZ_RENDER_ALL) != 0;
-    size_t chosen, count = 0;
-    const smz_sentence *sentence = smz_sentences(run->summary, &chosen);
-    double contributions[SMZ_ASPECTS];
-    if ((run->render.flags & SMZ_RENDER_EXPLAIN) == 0)
-        return 0;
-    for (size_t i = 0; i < (all ? smz_sentence_count(run->summary) : chosen); i++)
-        count += smz_explain(run->summary, all ? i : sentence[i].index, contributions) == 1;
-    return count;
-}
-
-/* A line for each sentence and each explanation; keywords on a line behind a blank one, or a line each where there are
- * no sentences. */
-static size_t expected_lines(const struct run *run)
-{
-    size_t chosen, keywords;
-    (void)smz_sentences(run->summary, &chosen);
-    (void)smz_keywords(run->summary, &keywords);
-    const size_t sentences = (run->render.flags & SMZ_RENDER_ALL) != 0 ? smz_sentence_count(run->summary) : chosen;
-    return sentences == 0 ? keywords : sentences + explanations(run) + (keywords == 0 ? 0 : 2);
-}
-
-static bool render(struct run *run, struct output *output, smz_format format)
-{
-    run->render.format = format;
-    const smz_status status = smz_render(run->summary, run->text, run->length, &run->render, gather, output);
-    REQUIRE(status == SMZ_OK || (status == SMZ_ENOMEM && run->heap.fail_at != 0));
-    return status == SMZ_OK;
-}
-
-static void check_render(struct run *run)
-{
-    struct output json = {NULL, 0}, text = {NULL, 0};
-    int refusals = 0;
-    if (render(run, &json, SMZ_JSON))
-        REQUIRE(is_json(json.bytes, json.length));
-    if (render(run, &text, SMZ_TEXT))
-        REQUIRE(count_lines(&text) == expected_lines(run));
-    const smz_status status = smz_render(run->summary, run->text, run->length, &run->render, refuse, &refusals);
-    REQUIRE(status == (refusals == 0 ? SMZ_OK : SMZ_EWRITE) || (status == SMZ_ENOMEM && run->heap.fail_at != 0));
-    REQUIRE(refusals <= 1);
-    free(json.bytes);
-    free(text.bytes);
-}
-
 /* --- runs that must agree -------------------------------------------------------------------------------------------
  */
 
@@ -339,7 +257,7 @@ static void check(struct run *run)
     const bool explained = run->options.method == SMZ_MODEL && (run->options.flags & SMZ_EXPLAIN) != 0;
     check_explanations(run->summary, explained);
     REQUIRE(smz_summary_confidence(run->summary) >= 0.0 && smz_summary_confidence(run->summary) <= 1.0);
-    check_render(run);
+    check_render(run->summary, run->text, run->length, &run->render, run->heap.fail_at != 0);
     run->heap.fail_at = 0;
     check_repeatable(run);
     check_cut(run);
