@@ -5,6 +5,7 @@
 #ifndef SMZ_BASE_LIMITS_H
 #define SMZ_BASE_LIMITS_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 /* Bytes in one word. A longer run of letters (base64, a line without spaces, a flood of combining marks) is read as
@@ -17,6 +18,9 @@
 /* Distinct words, terms and phrases, and words in a text: they are numbered with 32 bits, two of them flags where a
  * word stream is kept for keywords. A text that holds more is refused with SMZ_ELIMIT. */
 #define SMZ__MAX_IDS (UINT32_C(1) << 30)
+
+/* Bytes in as many records; where memory is smaller than that, no ceiling. */
+#define SMZ__MAX_RECORDS(width) (SIZE_MAX / SMZ__MAX_IDS < (width) ? SIZE_MAX : SMZ__MAX_IDS * (width))
 
 /* Bytes at the beginning of a text that language detection reads: enough for certainty, little enough to be instant. */
 #define SMZ__MAX_DETECT_BYTES 16384

@@ -28,12 +28,16 @@ void smz__table_free(struct smz__table *table)
     smz__buf_free(&table->keys);
 }
 
-static uint64_t mix(uint64_t value)
+/* The two halves of the product of two 64-bit numbers, one on the other: every bit of a reaches every bit of the
+ * result. The lower half alone would not do: it never carries a high bit down, so that keys which differ in high bits
+ * only could be made to collide under every seed. */
+static uint64_t fold_product(uint64_t a, uint64_t b)
 {
-    value ^= value >> 32;
-    value *= UINT64_C(0xD6E8FEB86659FD93);
-    value ^= value >> 32;
-    return value;
+    uint64_t a_low = a & UINT32_MAX, a_high = a >> 32, b_low = b & UINT32_MAX, b_high = b >> 32;
+    uint64_t cross = a_high * b_low + (a_low * b_low >> 32);
+    uint64_t middle = a_low * b_high + (cross & UINT32_MAX);
+    uint64_t high = a_high * b_high + (cross >> 32) + (middle >> 32);
+    return high ^ a * b;
 }
 
 /* The first eight bytes of a key, fewer if it is shorter. */
@@ -59,14 +63,15 @@ struct probe {
     uint32_t check;
 };
 
-/* Eight bytes a step; each step depends on the seed, so that colliding keys can't be prepared. */
+/* Eight bytes a step; each step multiplies by what the seed makes, so that colliding keys can't be prepared. */
 static struct probe make_probe(uint64_t seed, const void *key, size_t length)
 {
     struct probe probe = {.key = key, .length = length, .head = read_head(key, length)};
-    uint64_t hash = mix(seed ^ (uint64_t)length ^ probe.head);
+    const uint64_t factor = seed * UINT64_C(0xD6E8FEB86659FD93) | 1;
+    uint64_t hash = fold_product(seed ^ (uint64_t)length ^ probe.head, factor);
     for (size_t at = sizeof probe.head; at < length; at += sizeof probe.head)
-        hash = mix(hash ^ read_head(probe.key + at, length - at));
-    probe.hash = mix(hash);
+        hash = fold_product(hash ^ read_head(probe.key + at, length - at), factor);
+    probe.hash = hash ^ hash >> 32;
     /* Short keys are told apart by head and check alone, so the length must be in there as it is. */
     probe.check = (uint32_t)(probe.hash >> 32 << 8) | (uint32_t)(length < 255 ? length : 255);
     return probe;

@@ -38,6 +38,8 @@ static void set_signals(void)
     (void)sigemptyset(&action.sa_mask);
     /* A reader who goes away is then an error of write, which ends the program in good order. */
     (void)sigaction(SIGPIPE, &action, NULL);
+    /* So is a file that may not grow further. */
+    (void)sigaction(SIGXFSZ, &action, NULL);
     action.sa_handler = stop_on_bus_error;
     (void)sigaction(SIGBUS, &action, NULL);
 }

@@ -15,7 +15,7 @@ void smz__document_init(struct smz__document *document, const smz_allocator *all
     smz__buf_init(&document->sentences, allocator, SIZE_MAX);
     smz__buf_init(&document->term_ids, allocator, SIZE_MAX);
     smz__buf_init(&document->term_counts, allocator, SIZE_MAX);
-    smz__buf_init(&document->tokens, allocator, SMZ__MAX_IDS * sizeof(uint32_t));
+    smz__buf_init(&document->tokens, allocator, SMZ__MAX_RECORDS(sizeof(uint32_t)));
     smz__buf_init(&document->token_marks, allocator, SIZE_MAX);
 }
 

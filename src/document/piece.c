@@ -5,10 +5,13 @@
 #include "lang/language.h"
 #include "text/word.h"
 
+/* Bytes in the longest elision ("quelqu'"): an apostrophe further on is not looked at. */
+#define MAX_ELISION_BYTES 16
+
 /* Where the elided part of a word ends ("l'" of "l'homme"), or its end if nothing is elided. */
 static size_t elision_end(struct smz__vocabulary *vocabulary, const char *text, const struct smz__word *word)
 {
-    for (size_t at = word->start; at < word->end;) {
+    for (size_t at = word->start; at < word->end && at - word->start < MAX_ELISION_BYTES;) {
         uint32_t c;
         at += smz__utf8_next(text, word->end, at, &c);
         if ((c == '\'' || c == 0x2019) && smz__is_stop_word(vocabulary, text + word->start, at - word->start))

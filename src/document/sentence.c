@@ -185,6 +185,12 @@ static struct smz__context context_of(struct smz__builder *b, const struct smz__
     return context;
 }
 
+/* A space, or a line's end, which means the same. */
+static bool is_blank(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
 static bool is_note(const struct smz__piece *piece, const struct smz__form *form)
 {
     return (form->shape & SMZ__NUMBER) != 0 && piece->end - piece->start <= 3;
@@ -210,7 +216,7 @@ static bool lacks_space(const struct smz__builder *b, const struct smz__gap *gap
     bool begins = (after->shape & SMZ__STOP) != 0 || after->abbreviation == SMZ__ABBREVIATION_NAME;
     return (gap->mark == SMZ__MARK_DOT || gap->mark == SMZ__MARK_ASK) && gap->touches && !gap->spaced && !gap->opened &&
            (after->shape & SMZ__UPPER) != 0 && begins && (after->shape & SMZ__SINGLE) == 0 &&
-           (context->behind == ' ' || context->behind == '.') && b->chain == SIZE_MAX &&
+           (is_blank(context->behind) || context->behind == '.') && b->chain == SIZE_MAX &&
            (before->shape & (SMZ__LOWER | SMZ__NUMBER)) != 0 && (before->shape & SMZ__SINGLE) == 0 &&
            context->abbreviation == 0;
 }
@@ -227,8 +233,9 @@ static size_t find_bullet(const struct smz__builder *b, size_t start)
 {
     uint32_t bullet, c;
     (void)smz__utf8_next(b->text, b->block.end, b->block.start, &bullet);
-    if (b->block.kind != SMZ_LIST_ITEM || bullet < 0x80 || smz__mark_of(bullet) == SMZ__MARK_DASH)
-        return start; /* a dash parts the turns of a dialogue: "– Never – said Jan." */
+    if (b->block.kind != SMZ_LIST_ITEM || bullet < 0x80 || smz__mark_of(bullet) != SMZ__MARK_NONE)
+        return start; /* "– Never – said Jan.": a dash parts turns of a dialogue; "（三）（见上）": a bracket is no
+                         bullet */
     for (size_t at = b->previous_end, bytes; at < start; at += bytes) {
         bytes = smz__utf8_next(b->text, start, at, &c);
         if (c == bullet)
@@ -251,7 +258,7 @@ static bool ends_in_gap(struct smz__builder *b, struct smz__gap *gap, const stru
         b->note = false;
         gap->cut = gap->space;
         char next = b->text[b->previous_end];
-        return gap->space > b->previous_end && (next == ' ' || next == ']') && (after->shape & SMZ__LOWER) == 0;
+        return gap->space > b->previous_end && (is_blank(next) || next == ']') && (after->shape & SMZ__LOWER) == 0;
     }
     if (smz__ends_sentence(gap, &context) || lacks_space(b, gap, &context) || is_clause(b, gap, piece))
         return true;

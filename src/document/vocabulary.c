@@ -131,7 +131,7 @@ static unsigned shape_of(const char *word, size_t length, const char *folded, si
         if (memchr("IVXLCDM", word[at], 7) == NULL)
             n.roman = 0;
     *count = n.all;
-    return shape_of_letters(n, first);
+    return n.all == 0 ? 0 : shape_of_letters(n, first);
 }
 
 /* The number of the term with that stem, which is new or not; SMZ__NO_ID on failure. */

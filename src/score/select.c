@@ -257,7 +257,7 @@ smz_status smz__select(struct smz__buf *chosen, const struct smz__document *docu
     const size_t terms = document->term_total;
     struct selection s = {.document = document, .candidates = candidates, .scores = scores};
     smz_status status = SMZ_ENOMEM;
-    smz__buf_init(&s.nodes, allocator, SMZ__MAX_IDS * sizeof(struct node));
+    smz__buf_init(&s.nodes, allocator, SMZ__MAX_RECORDS(sizeof(struct node)));
     smz__buf_init(&s.cosines, allocator, SIZE_MAX);
     if (candidates->count == 0)
         return SMZ_OK;

@@ -54,8 +54,9 @@ static size_t word_end(const char *text, size_t length, size_t start, size_t at)
 static size_t character_end(const char *text, size_t length, size_t at)
 {
     uint32_t c;
+    const size_t most = at + SMZ__MAX_WORD_BYTES / 2 - 4;
     at += smz__utf8_next(text, length, at, &c);
-    for (size_t bytes; at < length; at += bytes) {
+    for (size_t bytes; at < length && at < most; at += bytes) {
         bytes = smz__utf8_next(text, length, at, &c);
         if (c != 0x3099 && c != 0x309A)
             break;
