@@ -47,10 +47,6 @@
 #define SMZ__MAX_NEIGHBOURS 16
 #define SMZ__MAX_POSTINGS   64
 
-/* Entries of one keyword's forms that are counted for choosing the commonest: stops a phrase in a thousand spellings.
- */
-#define SMZ__MAX_FORMS_PER_KEYWORD 64
-
 /* Bytes in one piece that a renderer gathers before it calls the write function. */
 #define SMZ__WRITE_BYTES 65536
 

@@ -17,7 +17,8 @@
 /* In standard deviations: what a sentence gains that has all words of the query. */
 #define QUERY_WEIGHT 6.0F
 
-/* Divides what the aspects add by the deviation as well, so that it stays comparable. */
+/* Makes scores deviations from their mean. What the aspects add is divided by the deviation as well, so that it stays
+ * comparable. */
 static void standardise(float *scores, size_t count, const struct smz__buf *contributions)
 {
     double sum = 0.0, square = 0.0;
