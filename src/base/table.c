@@ -2,6 +2,7 @@
 #include "base/table.h"
 
 #include "base/alloc.h"
+#include "base/eight.h"
 #include "base/limits.h"
 
 #include <string.h>
@@ -28,56 +29,45 @@ void smz__table_free(struct smz__table *table)
     smz__buf_free(&table->keys);
 }
 
-/* The two halves of the product of two 64-bit numbers, one on the other: every bit of a reaches every bit of the
- * result. The lower half alone would not do: it never carries a high bit down, so that keys which differ in high bits
- * only could be made to collide under every seed. */
-static uint64_t fold_product(uint64_t a, uint64_t b)
+/* The first eight bytes of a key, fewer if it is shorter. room: how many bytes may be read there. */
+static uint64_t read_head(const char *key, size_t length, size_t room)
 {
-    uint64_t a_low = a & UINT32_MAX, a_high = a >> 32, b_low = b & UINT32_MAX, b_high = b >> 32;
-    uint64_t cross = a_high * b_low + (a_low * b_low >> 32);
-    uint64_t middle = a_low * b_high + (cross & UINT32_MAX);
-    uint64_t high = a_high * b_high + (cross >> 32) + (middle >> 32);
-    return high ^ a * b;
-}
-
-/* The first eight bytes of a key, fewer if it is shorter. */
-static uint64_t read_head(const char *key, size_t length)
-{
+    if (room >= 8)
+        return length >= 8 ? smz__eight(key) : smz__eight_first(smz__eight(key), length);
     uint64_t head = 0;
-    if (length >= sizeof head) {
-        memcpy(&head, key, sizeof head);
-        return head;
-    }
-    /* Plain code for most words: a call of memcpy with a length that varies takes three times as long. */
     for (size_t i = 0; i < length; i++)
         head |= (uint64_t)(unsigned char)key[i] << 8 * i;
     return head;
 }
 
-/* A key as it is looked for. */
-struct probe {
-    const char *key;
-    size_t length;
-    uint64_t head;
-    uint64_t hash;
-    uint32_t check;
-};
-
-/* Eight bytes a step; each step multiplies by what the seed makes, so that colliding keys can't be prepared. */
-static struct probe make_probe(uint64_t seed, const void *key, size_t length)
+/* Every bit of hash reaches the upper half, and from there the lower one. The factor comes from the seed: with a known
+ * one, keys that differ in high bits only could be made to collide under every seed. */
+static uint64_t mix(uint64_t hash, uint64_t factor)
 {
-    struct probe probe = {.key = key, .length = length, .head = read_head(key, length)};
-    const uint64_t factor = seed * UINT64_C(0xD6E8FEB86659FD93) | 1;
-    uint64_t hash = fold_product(seed ^ (uint64_t)length ^ probe.head, factor);
-    for (size_t at = sizeof probe.head; at < length; at += sizeof probe.head)
-        hash = fold_product(hash ^ read_head(probe.key + at, length - at), factor);
-    probe.hash = hash ^ hash >> 32;
-    /* Short keys are told apart by head and check alone, so the length must be in there as it is. */
-    probe.check = (uint32_t)(probe.hash >> 32 << 8) | (uint32_t)(length < 255 ? length : 255);
-    return probe;
+    hash *= factor;
+    hash ^= hash >> 32;
+    hash *= factor;
+    return hash ^ hash >> 32;
 }
 
-static bool is_same(const struct smz__table *table, const struct smz__slot *slot, const struct probe *probe)
+/* Eight bytes a step; each step multiplies by what the seed makes, so that colliding keys can't be prepared. */
+void smz__table_probe(struct smz__probe *probe, const struct smz__table *table, const void *key, size_t length,
+                      size_t room)
+{
+    const char *bytes = key;
+    const uint64_t factor = table->seed * UINT64_C(0xD6E8FEB86659FD93) | 1, head = read_head(bytes, length, room);
+    uint64_t hash = mix(table->seed ^ (uint64_t)length ^ head, factor);
+    for (size_t at = 8; at < length; at += 8)
+        hash = mix(hash ^ read_head(bytes + at, length - at, room - at), factor);
+    /* Short keys are told apart by head and check alone, so the length must be in there as it is. */
+    probe->check = (uint32_t)(hash >> 32 << 8) | (uint32_t)(length < 255 ? length : 255);
+    probe->key = key;
+    probe->length = length;
+    probe->head = head;
+    probe->hash = hash;
+}
+
+static bool is_same(const struct smz__table *table, const struct smz__slot *slot, const struct smz__probe *probe)
 {
     if (slot->head != probe->head || slot->check != probe->check)
         return false;
@@ -89,7 +79,7 @@ static bool is_same(const struct smz__table *table, const struct smz__slot *slot
 }
 
 /* The slot that holds the key, or the empty one where it would go. There is always an empty one. */
-static struct smz__slot *find_slot(const struct smz__table *table, const struct probe *probe)
+static struct smz__slot *find_slot(const struct smz__table *table, const struct smz__probe *probe)
 {
     size_t mask = table->slot_count - 1;
     size_t at = probe->hash & mask;
@@ -112,7 +102,9 @@ static bool grow(struct smz__table *table)
             continue;
         size_t length;
         const char *key = smz__table_key(table, table->slots[i].id, &length);
-        size_t at = make_probe(table->seed, key, length).hash & (slot_count - 1);
+        struct smz__probe probe;
+        smz__table_probe(&probe, table, key, length, length);
+        size_t at = probe.hash & (slot_count - 1);
         while (slots[at].id != SMZ__NO_ID)
             at = (at + 1) & (slot_count - 1);
         slots[at] = table->slots[i];
@@ -125,27 +117,33 @@ static bool grow(struct smz__table *table)
 
 uint32_t smz__table_intern(struct smz__table *table, const void *key, size_t length)
 {
+    struct smz__probe probe;
+    smz__table_probe(&probe, table, key, length, length);
+    return smz__table_intern_probe(table, &probe);
+}
+
+uint32_t smz__table_intern_probe(struct smz__table *table, const struct smz__probe *probe)
+{
     if (table->status != SMZ_OK)
         return SMZ__NO_ID;
     /* At most two thirds full: a probe then looks at two slots on average. */
     if (table->count >= table->slot_count / 3 * 2 && !grow(table))
         return SMZ__NO_ID;
-    const struct probe probe = make_probe(table->seed, key, length);
-    struct smz__slot *slot = find_slot(table, &probe);
+    struct smz__slot *slot = find_slot(table, probe);
     if (slot->id != SMZ__NO_ID)
         return slot->id;
     if (table->count == SMZ__MAX_IDS) {
         table->status = SMZ_ELIMIT;
         return SMZ__NO_ID;
     }
-    smz__buf_put(&table->keys, key, length);
+    smz__buf_put(&table->keys, probe->key, probe->length);
     smz__buf_put(&table->offsets, &table->keys.length, sizeof(size_t));
     if (table->keys.status != SMZ_OK || table->offsets.status != SMZ_OK) {
         table->status = SMZ_ENOMEM;
         return SMZ__NO_ID;
     }
-    slot->head = probe.head;
-    slot->check = probe.check;
+    slot->head = probe->head;
+    slot->check = probe->check;
     slot->id = table->count;
     return table->count++;
 }
@@ -154,7 +152,8 @@ uint32_t smz__table_find(const struct smz__table *table, const void *key, size_t
 {
     if (table->count == 0)
         return SMZ__NO_ID;
-    const struct probe probe = make_probe(table->seed, key, length);
+    struct smz__probe probe;
+    smz__table_probe(&probe, table, key, length, length);
     return find_slot(table, &probe)->id;
 }
 

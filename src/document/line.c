@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "document/line.h"
 
+#include "base/eight.h"
 #include "base/utf8.h"
 #include "lang/language.h"
 #include "text/mark.h"
@@ -17,57 +18,38 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-/* Where the line ends: at LF, VT, FF or CR, or at the text's end. In steps of some bytes, each searched for all four:
- * twice as fast as looking at each byte, and linear where lines end in one of the rarer ways. */
-static size_t line_end(const char *text, size_t length, size_t at)
+static bool is_line_end(char c)
 {
-    static const char ends[] = {'\n', '\r', '\f', '\v'};
-    enum { STEP = 256 };
-    for (; at < length; at += STEP) {
-        size_t room = length - at < STEP ? length - at : STEP, nearest = room;
-        for (size_t i = 0; i < sizeof ends; i++) {
-            const char *found = memchr(text + at, ends[i], nearest);
-            if (found != NULL)
-                nearest = (size_t)(found - text) - at;
-        }
-        if (nearest != room)
-            return at + nearest;
-    }
-    return length;
+    return c >= '\n' && c <= '\r';
 }
 
-/* The bits that ASCII characters do not have. */
-#define HIGH_BITS UINT64_C(0x8080808080808080)
-
-/* Characters, the same in NFC and in NFD. */
-static size_t count_characters(const char *text, size_t start, size_t end)
+/* Where the line that goes on at text[at] ends; *width is how many characters it has, the same in NFC and in NFD. */
+static size_t line_end(const char *text, size_t length, size_t at, size_t *width)
 {
-    size_t count = 0;
-    for (size_t at = start; at < end; at++) {
-        uint64_t eight;
-        /* Eight ASCII characters at once: a tenth of the time for --split. */
-        while (end - at >= sizeof eight && (memcpy(&eight, text + at, sizeof eight), eight & HIGH_BITS) == 0) {
-            count += sizeof eight;
-            at += sizeof eight;
+    *width = 0;
+    while (at < length) {
+        size_t plain = smz__plain_bytes(text, length, at);
+        at += plain;
+        *width += plain;
+        for (size_t last = length - at < 8 ? length : at + 8; at < last; at++) {
+            unsigned char byte = (unsigned char)text[at];
+            if (is_line_end(text[at]))
+                return at;
+            *width += (byte & 0xC0) != 0x80;
+            if (byte < 0xCC)
+                continue;
+            uint32_t c;
+            (void)smz__utf8_next(text, length, at, &c);
+            *width -= smz__is_joining(c);
         }
-        if (at == end)
-            break;
-        unsigned char byte = (unsigned char)text[at];
-        count += (byte & 0xC0) != 0x80;
-        if (byte < 0xCC)
-            continue;
-        uint32_t c;
-        (void)smz__utf8_next(text, end, at, &c);
-        count -= smz__is_joining(c);
     }
-    return count;
+    return length;
 }
 
 struct smz__line smz__read_line(const char *text, size_t length, size_t at)
 {
     struct smz__line line = {at, at, at, length, 0};
-    size_t behind = line_end(text, length, at);
-    line.width = count_characters(text, at, behind);
+    size_t behind = line_end(text, length, at, &line.width);
     line.next = behind;
     if (behind < length)
         line.next += text[behind] == '\r' && behind + 1 < length && text[behind + 1] == '\n' ? 2 : 1;

@@ -1,9 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "document/piece.h"
 
+#include "base/eight.h"
 #include "base/utf8.h"
 #include "lang/language.h"
 #include "text/word.h"
+
+/* Bytes in a word that is read without a look at SMZ__MAX_WORD_BYTES. */
+#define SHORT_WORD_BYTES 64
 
 /* Bytes in the longest elision ("quelqu'"): an apostrophe further on is not looked at. */
 #define MAX_ELISION_BYTES 16
@@ -46,14 +50,18 @@ static void join_halves(struct smz__vocabulary *vocabulary, const char *text, si
     piece->next = word.next;
 }
 
-bool smz__next_piece(struct smz__vocabulary *vocabulary, const char *text, size_t end, size_t from,
-                     struct smz__piece *piece)
+/* Any piece but those that smz__next_piece reads itself. */
+static bool next_piece(struct smz__vocabulary *vocabulary, const char *text, size_t end, size_t from,
+                       struct smz__piece *piece)
 {
     struct smz__word word;
     if (!smz__next_word(text, end, from, &word))
         return false;
-    *piece = (struct smz__piece){
-        .start = word.start, .end = word.end, .next = word.next, .unspaced = word.unspaced, .tail = word.tail};
+    piece->start = word.start;
+    piece->end = word.end;
+    piece->next = word.next;
+    piece->unspaced = word.unspaced;
+    piece->tail = word.tail;
     if (smz__has(vocabulary->language, SMZ__ELISION) && !word.unspaced) {
         piece->end = elision_end(vocabulary, text, &word);
         piece->next = piece->end;
@@ -61,4 +69,60 @@ bool smz__next_piece(struct smz__vocabulary *vocabulary, const char *text, size_
     if (piece->end < end && text[piece->end] == '-')
         join_halves(vocabulary, text, end, piece);
     return true;
+}
+
+/* A word goes on behind letters and digits at a byte beyond ASCII, an apostrophe or, at a line's end, a hyphen. */
+static bool may_go_on(char c)
+{
+    return (unsigned char)c >= 0x80 || c == '\'' || c == '-';
+}
+
+bool smz__next_piece(struct smz__vocabulary *vocabulary, const char *text, size_t end, size_t from,
+                     struct smz__piece *piece)
+{
+    piece->hyphen = 0;
+    piece->rest = 0;
+    if (from == end)
+        return false;
+    /* Most words by far are ASCII letters and digits with a space before: a third of --split's time less. */
+    const size_t start = from + (text[from] == ' '), behind = smz__ascii_word_end(text, end, start);
+    if (behind == start || behind - start > SHORT_WORD_BYTES || (behind < end && may_go_on(text[behind])))
+        return next_piece(vocabulary, text, end, from, piece);
+    piece->start = start;
+    piece->end = behind;
+    piece->next = behind;
+    piece->unspaced = false;
+    piece->tail = false;
+    return true;
+}
+
+smz_status smz__read_batch(struct smz__batch *batch, struct smz__vocabulary *vocabulary, const char *text, size_t end,
+                           size_t from)
+{
+    struct smz__probe probes[SMZ__BATCH];
+    bool parted = false;
+    size_t count = 0;
+    batch->count = 0;
+    /* A parted word ends the batch: it is put together in a buffer that holds one. */
+    while (count < SMZ__BATCH && !parted && smz__next_piece(vocabulary, text, end, from, &batch->pieces[count])) {
+        const struct smz__piece *piece = &batch->pieces[count];
+        smz__table_probe(&probes[count], &vocabulary->form_keys, text + piece->start, piece->end - piece->start,
+                         end - piece->start);
+        parted = piece->hyphen != 0;
+        from = piece->next;
+        count++;
+    }
+    for (size_t i = 0; i < count; i++) {
+        const struct smz__piece *piece = &batch->pieces[i];
+        batch->form_ids[i] =
+            piece->hyphen == 0
+                ? smz__vocabulary_add_probe(vocabulary, &probes[i])
+                : smz__vocabulary_add_halves(vocabulary, text + piece->start, piece->hyphen - piece->start,
+                                             text + piece->rest, piece->end - piece->rest);
+        if (batch->form_ids[i] == SMZ__NO_ID)
+            return smz__vocabulary_status(vocabulary);
+        batch->forms[i] = *smz__form_at(vocabulary, batch->form_ids[i]);
+    }
+    batch->count = count;
+    return SMZ_OK;
 }

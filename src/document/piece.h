@@ -22,4 +22,18 @@ struct smz__piece {
 bool smz__next_piece(struct smz__vocabulary *vocabulary, const char *text, size_t end, size_t from,
                      struct smz__piece *piece);
 
+/* Pieces that are read and looked up together; see struct smz__probe. Eight are 3 % slower, 32 no faster. */
+#define SMZ__BATCH 16
+
+struct smz__batch {
+    size_t count;
+    struct smz__piece pieces[SMZ__BATCH];
+    uint32_t form_ids[SMZ__BATCH];
+    struct smz__form forms[SMZ__BATCH];
+};
+
+/* Reads the next pieces at or behind text[from] that begin before text[end]; none at the end. */
+smz_status smz__read_batch(struct smz__batch *batch, struct smz__vocabulary *vocabulary, const char *text, size_t end,
+                           size_t from);
+
 #endif

@@ -119,7 +119,7 @@ static void keep_token(struct smz__builder *b, uint32_t form, size_t start)
     uint32_t flags = 0;
     const char *gap = b->text + b->previous_end;
     size_t length = start - b->previous_end;
-    if (b->previous_form == SMZ__NO_ID)
+    if (!b->begun)
         flags = SMZ__TOKEN_BREAK;
     else if (length == 1 && memchr("-.&+/", gap[0], 5) != NULL)
         flags = SMZ__TOKEN_JOINED;
@@ -133,16 +133,11 @@ static void keep_token(struct smz__builder *b, uint32_t form, size_t start)
 
 /* --- where sentences end ----------------------------------------------------------------------------------------- */
 
-static const struct smz__form *previous_form(const struct smz__builder *b)
-{
-    return smz__form_at(&b->document->vocabulary, b->previous_form);
-}
-
 /* "3", "b", "IV" or "1.2.4": what the sentence so far is. */
 static bool is_enumerator(const struct smz__builder *b)
 {
     const struct smz__sentence *s = &b->sentence;
-    unsigned shape = previous_form(b)->shape;
+    unsigned shape = b->previous.shape;
     if (s->words == 1)
         return (shape & (SMZ__NUMBER | SMZ__ROMAN | SMZ__SINGLE)) != 0;
     return s->words <= 4 && b->joined && s->numbers == s->words && (shape & SMZ__NUMBER) != 0;
@@ -166,7 +161,7 @@ static struct smz__context context_of(struct smz__builder *b, const struct smz__
 {
     struct smz__vocabulary *vocabulary = &b->document->vocabulary;
     struct smz__context context = {.language = vocabulary->language,
-                                   .before = previous_form(b),
+                                   .before = &b->previous,
                                    .after = after,
                                    .joined = b->joined,
                                    .nested = b->nesting.bracket != 0,
@@ -277,7 +272,7 @@ static smz_status look_at_gap(struct smz__builder *b, const struct smz__piece *p
     if (plain && b->sentence.words != 1 && b->enumeration.kind == '\0' && !b->note)
         return SMZ_OK;
     smz__read_gap(&gap, &b->nesting, b->text, b->previous_end, start, b->document->vocabulary.language);
-    if (b->previous_form == SMZ__NO_ID)
+    if (!b->begun)
         return SMZ_OK;
     size_t bullet = find_bullet(b, start);
     if (bullet != start)
@@ -292,39 +287,26 @@ static smz_status look_at_gap(struct smz__builder *b, const struct smz__piece *p
 /* Follows chains of words joined by full stops: "e.g", "U.S.A". */
 static void follow_chain(struct smz__builder *b, const struct smz__form *form, size_t start)
 {
-    bool joined = b->previous_form != SMZ__NO_ID && start == b->previous_end + 1 && b->text[b->previous_end] == '.';
+    bool joined = b->begun && start == b->previous_end + 1 && b->text[b->previous_end] == '.';
     if (!joined) {
         b->chain = SIZE_MAX;
         return;
     }
     if (b->chain == SIZE_MAX) {
         b->chain = b->previous_start;
-        b->chain_single = (previous_form(b)->shape & SMZ__SINGLE) != 0;
+        b->chain_single = (b->previous.shape & SMZ__SINGLE) != 0;
     }
     b->chain_single = b->chain_single && (form->shape & SMZ__SINGLE) != 0;
 }
 
 /* --- words ------------------------------------------------------------------------------------------------------- */
 
-static uint32_t form_of(struct smz__builder *b, const struct smz__piece *piece)
-{
-    struct smz__vocabulary *vocabulary = &b->document->vocabulary;
-    const char *word = b->text + piece->start;
-    if (piece->hyphen == 0)
-        return smz__vocabulary_add(vocabulary, word, piece->end - piece->start);
-    return smz__vocabulary_add_halves(vocabulary, word, piece->hyphen - piece->start, b->text + piece->rest,
-                                      piece->end - piece->rest);
-}
-
-static smz_status add_word(struct smz__builder *b, const struct smz__piece *piece)
+static smz_status add_word(struct smz__builder *b, const struct smz__piece *piece, const struct smz__form *form,
+                           uint32_t form_id)
 {
     struct smz__document *d = b->document;
     size_t start = piece->start;
-    uint32_t form_id = form_of(b, piece);
-    if (form_id == SMZ__NO_ID)
-        return smz__vocabulary_status(&d->vocabulary);
     smz_status status = SMZ_OK;
-    const struct smz__form *form = smz__form_at(&d->vocabulary, form_id);
     if (has_sentences(b->block.kind))
         status = look_at_gap(b, piece, form);
     follow_chain(b, form, start);
@@ -336,9 +318,9 @@ static smz_status add_word(struct smz__builder *b, const struct smz__piece *piec
     b->unspaced = piece->unspaced;
     if (status == SMZ_OK && !d->split_only)
         status = count_word(b, form, piece->tail);
-    b->joined = b->previous_form != SMZ__NO_ID && start == b->previous_end + 1 &&
-                memchr(".,:/", b->text[b->previous_end], 4) != NULL;
-    b->previous_form = form_id;
+    b->joined = b->begun && start == b->previous_end + 1 && memchr(".,:/", b->text[b->previous_end], 4) != NULL;
+    b->begun = true;
+    b->previous = *form;
     b->previous_start = start;
     b->previous_end = piece->next;
     return status;
@@ -346,9 +328,9 @@ static smz_status add_word(struct smz__builder *b, const struct smz__piece *piec
 
 smz_status smz__read_block(struct smz__builder *b)
 {
-    struct smz__piece piece;
+    struct smz__batch batch;
     smz_status status = SMZ_OK;
-    b->previous_form = SMZ__NO_ID;
+    b->begun = false;
     b->previous_start = b->block.start;
     b->previous_end = b->block.start;
     b->chain = SIZE_MAX;
@@ -357,9 +339,13 @@ smz_status smz__read_block(struct smz__builder *b)
     b->nesting = (struct smz__nesting){0};
     b->enumeration = (struct smz__enumeration){0};
     begin_sentence(b, b->block.start, 0);
-    for (size_t at = b->block.start;
-         status == SMZ_OK && smz__next_piece(&b->document->vocabulary, b->text, b->block.end, at, &piece);
-         at = piece.next)
-        status = add_word(b, &piece);
+    size_t at = b->block.start;
+    do {
+        status = smz__read_batch(&batch, &b->document->vocabulary, b->text, b->block.end, at);
+        for (size_t i = 0; i < batch.count && status == SMZ_OK; i++) {
+            status = add_word(b, &batch.pieces[i], &batch.forms[i], batch.form_ids[i]);
+            at = batch.pieces[i].next;
+        }
+    } while (status == SMZ_OK && batch.count != 0);
     return status == SMZ_OK ? end_sentence(b, b->block.end) : status;
 }

@@ -20,8 +20,9 @@ struct smz__builder {
     size_t cut;                    /* where it begins, white space included */
     struct smz__nesting nesting;
     struct smz__enumeration enumeration;
-    uint32_t previous_form; /* of the word before; SMZ__NO_ID at a block's first word */
-    size_t previous_start;  /* of the word before */
+    bool begun;                /* a word of the block has been read */
+    struct smz__form previous; /* the word before, if begun */
+    size_t previous_start;     /* ... and where it stands */
     size_t previous_end;
     size_t chain;      /* where the chain of words joined by full stops that the word before ends begins; SIZE_MAX if
                           it stands alone */

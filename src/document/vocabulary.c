@@ -40,16 +40,6 @@ smz_status smz__vocabulary_status(const struct smz__vocabulary *vocabulary)
     return SMZ_OK;
 }
 
-struct smz__form *smz__form_at(const struct smz__vocabulary *vocabulary, uint32_t form)
-{
-    return (struct smz__form *)(void *)vocabulary->forms.data + form;
-}
-
-struct smz__term *smz__term_at(const struct smz__vocabulary *vocabulary, uint32_t term)
-{
-    return (struct smz__term *)(void *)vocabulary->terms.data + term;
-}
-
 /* The word folded into scratch; false if it is too long or memory ended. */
 static bool fold(struct smz__vocabulary *vocabulary, const char *word, size_t length)
 {
@@ -180,17 +170,24 @@ static smz_status describe(struct smz__vocabulary *vocabulary, struct smz__form 
     return smz__vocabulary_status(vocabulary);
 }
 
-uint32_t smz__vocabulary_add(struct smz__vocabulary *vocabulary, const char *word, size_t length)
+uint32_t smz__vocabulary_add_probe(struct smz__vocabulary *vocabulary, const struct smz__probe *probe)
 {
     uint32_t before = vocabulary->form_keys.count;
-    uint32_t form = smz__table_intern(&vocabulary->form_keys, word, length);
+    uint32_t form = smz__table_intern_probe(&vocabulary->form_keys, probe);
     if (form != before || form == SMZ__NO_ID)
         return form;
     struct smz__form fresh = {0};
-    if (describe(vocabulary, &fresh, word, length) != SMZ_OK)
+    if (describe(vocabulary, &fresh, probe->key, probe->length) != SMZ_OK)
         return SMZ__NO_ID;
     smz__buf_put(&vocabulary->forms, &fresh, sizeof fresh);
     return vocabulary->forms.status == SMZ_OK ? form : SMZ__NO_ID;
+}
+
+uint32_t smz__vocabulary_add(struct smz__vocabulary *vocabulary, const char *word, size_t length)
+{
+    struct smz__probe probe;
+    smz__table_probe(&probe, &vocabulary->form_keys, word, length, length);
+    return smz__vocabulary_add_probe(vocabulary, &probe);
 }
 
 uint32_t smz__vocabulary_add_halves(struct smz__vocabulary *vocabulary, const char *first, size_t first_length,

@@ -62,8 +62,11 @@ void smz__vocabulary_init(struct smz__vocabulary *vocabulary, const smz_allocato
 
 void smz__vocabulary_free(struct smz__vocabulary *vocabulary);
 
-/* The number of the form text[0] to text[length - 1], or SMZ__NO_ID; see smz__vocabulary_status. */
+/* The number of the form word[0] to word[length - 1], or SMZ__NO_ID; see smz__vocabulary_status. */
 uint32_t smz__vocabulary_add(struct smz__vocabulary *vocabulary, const char *word, size_t length);
+
+/* The same for a word that smz__table_probe has hashed for form_keys. */
+uint32_t smz__vocabulary_add_probe(struct smz__vocabulary *vocabulary, const struct smz__probe *probe);
 
 /* The number of the form that two pieces of text make together. */
 uint32_t smz__vocabulary_add_halves(struct smz__vocabulary *vocabulary, const char *first, size_t first_length,
@@ -73,8 +76,15 @@ uint32_t smz__vocabulary_add_halves(struct smz__vocabulary *vocabulary, const ch
 smz_status smz__vocabulary_status(const struct smz__vocabulary *vocabulary);
 
 /* Forms and terms by number; the address holds until the next addition. */
-struct smz__form *smz__form_at(const struct smz__vocabulary *vocabulary, uint32_t form);
-struct smz__term *smz__term_at(const struct smz__vocabulary *vocabulary, uint32_t term);
+static inline struct smz__form *smz__form_at(const struct smz__vocabulary *vocabulary, uint32_t form)
+{
+    return (struct smz__form *)(void *)vocabulary->forms.data + form;
+}
+
+static inline struct smz__term *smz__term_at(const struct smz__vocabulary *vocabulary, uint32_t term)
+{
+    return (struct smz__term *)(void *)vocabulary->terms.data + term;
+}
 
 /* The class of an abbreviation spelled so, without its final full stop, or 0. */
 unsigned smz__find_abbreviation(struct smz__vocabulary *vocabulary, const char *text, size_t length);

@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/writer.h"
 
+#include "base/eight.h"
 #include "base/utf8.h"
+#include "document/measure.h"
 
 #include <string.h>
 
@@ -88,20 +90,17 @@ void smz__put_signed(struct smz__writer *writer, double number, unsigned decimal
     smz__put_decimal(writer, number < 0.0 ? -number : number, decimals);
 }
 
-/* The length of the white space at text[at]; *breaks tells whether it holds a line's end. */
-static size_t space_at(const char *text, size_t length, size_t at, bool *breaks)
+/* Where the next line's end begins at or behind text[at]; length if there is none. */
+static size_t find_line_end(const char *text, size_t length, size_t at)
 {
-    size_t start = at;
-    *breaks = false;
     while (at < length) {
         size_t bytes;
-        enum smz__class class = smz__class_at(text, length, at, &bytes);
-        if (class != SMZ__CLASS_SPACE && class != SMZ__CLASS_NEWLINE)
-            break;
-        *breaks = *breaks || class == SMZ__CLASS_NEWLINE;
-        at += bytes;
+        at += smz__plain_bytes(text, length, at);
+        for (size_t last = length - at < 8 ? length : at + 8; at < last; at += bytes)
+            if (smz__class_at(text, length, at, &bytes) == SMZ__CLASS_NEWLINE)
+                return at;
     }
-    return at - start;
+    return length;
 }
 
 /* The length of the marks of a quotation, and the blanks and line ends among them, at text[at]. */
@@ -116,23 +115,11 @@ static size_t quote_marks_at(const char *text, size_t length, size_t at)
 void smz__put_line(struct smz__writer *writer, const char *text, size_t length, bool quoted)
 {
     size_t written = quoted ? quote_marks_at(text, length, 0) : 0;
-    for (size_t at = written; at < length;) {
-        bool breaks;
-        if ((unsigned char)text[at] > ' ' &&
-            (unsigned char)text[at] < 0x80) { /* most characters: neither white space nor beyond ASCII */
-            at++;
-            continue;
-        }
-        size_t space = space_at(text, length, at, &breaks);
-        if (breaks) {
-            smz__put(writer, text + written, at - written);
-            smz__put(writer, " ", 1);
-            at += space;
-            at += quoted ? quote_marks_at(text, length, at) : 0;
-            written = at;
-        } else {
-            at += space != 0 ? space : 1;
-        }
+    for (size_t at; (at = find_line_end(text, length, written)) != length;) {
+        smz__put(writer, text + written, smz__skip_space_back(text, written, at) - written);
+        smz__put(writer, " ", 1);
+        written = smz__skip_space(text, at, length);
+        written += quoted ? quote_marks_at(text, length, written) : 0;
     }
     smz__put(writer, text + written, length - written);
 }
