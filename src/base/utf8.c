@@ -62,15 +62,6 @@ size_t smz__utf8_previous(const char *text, size_t at, uint32_t *character)
     return 1;
 }
 
-size_t smz__utf8_count(const char *text, size_t length)
-{
-    size_t count = 0;
-    uint32_t character;
-    for (size_t at = 0; at < length; count++)
-        at += smz__utf8_next(text, length, at, &character);
-    return count;
-}
-
 size_t smz__utf8_invalid(const char *text, size_t length)
 {
     uint32_t character;

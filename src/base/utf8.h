@@ -39,9 +39,6 @@ static inline size_t smz__utf8_next(const char *text, size_t length, size_t at, 
 /* Reads the character that ends just before text[at], at > 0; returns how many bytes it takes, at least 1. */
 size_t smz__utf8_previous(const char *text, size_t at, uint32_t *character);
 
-/* How many characters there are. */
-size_t smz__utf8_count(const char *text, size_t length);
-
 /* The byte offset of the first invalid byte, or length if there is none. */
 size_t smz__utf8_invalid(const char *text, size_t length);
 

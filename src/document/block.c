@@ -84,7 +84,7 @@ static bool is_furniture(const struct smz__block_reader *reader, struct smz__lin
 {
     size_t head = line.end - line.start < MAX_LABEL_BYTES ? line.end - line.start : MAX_LABEL_BYTES;
     const char *start = reader->text + line.start;
-    if (line.width - (line.start - line.begin) > MAX_FURNITURE_WIDTH && memchr(start, ':', head) == NULL &&
+    if (line.width - line.indent > MAX_FURNITURE_WIDTH && memchr(start, ':', head) == NULL &&
         memchr(start, '.', head) == NULL && (unsigned char)start[0] < 0x80 && memchr("[(!", start[0], 3) == NULL)
         return false;
     return smz__is_furniture(reader->text, line, reader->language, reader->scratch);

@@ -151,9 +151,9 @@ static void read_quote(struct state *state, uint32_t c, bool before_space, size_
 }
 
 void smz__read_gap(struct smz__gap *gap, struct smz__nesting *nesting, const char *text, size_t from, size_t to,
-                   const struct smz__language *language)
+                   bool first, const struct smz__language *language)
 {
-    struct state state = {gap, nesting, 0, from == 0};
+    struct state state = {gap, nesting, 0, first};
     *gap = (struct smz__gap){.mark = SMZ__MARK_NONE, .cut = from, .space = from};
     for (size_t at = from, bytes; at < to; at += bytes) {
         uint32_t c;

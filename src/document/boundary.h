@@ -31,9 +31,9 @@ struct smz__gap {
     bool quoted;         /* ... a quote that opens */
 };
 
-/* Reads text[from] to text[to] and brings nesting up to date. before: where the block begins. */
+/* Reads text[from] to text[to] and brings nesting up to date. first: the block begins with it. */
 void smz__read_gap(struct smz__gap *gap, struct smz__nesting *nesting, const char *text, size_t from, size_t to,
-                   const struct smz__language *language);
+                   bool first, const struct smz__language *language);
 
 /* What is known on both sides of a gap. */
 struct smz__context {

@@ -39,20 +39,38 @@ bool smz__indented_code(const char *text, size_t end, struct smz__line first, st
     return true;
 }
 
+/* "title: The Ferry", "draft:" */
+static bool is_label(const char *text, struct smz__line line)
+{
+    size_t at = line.start;
+    while (at < line.end && !smz__is_blank(text[at]) && text[at] != ':')
+        at++;
+    return at > line.start && at < line.end && text[at] == ':' && (at + 1 == line.end || smz__is_blank(text[at + 1]));
+}
+
+/* A line inside front matter: a label, what is set in below one, an item of a list, a comment, or nothing. */
+static bool is_front_line(const char *text, struct smz__line line)
+{
+    return smz__is_blank_line(line) || line.indent != 0 || text[line.start] == '#' || text[line.start] == '-' ||
+           is_label(text, line);
+}
+
 bool smz__front_matter(const char *text, size_t length, struct smz__line open, struct smz__line *last)
 {
     if (!smz__is_underline(text, open) || text[open.start] != '-')
         return false;
-    size_t labels = 0;
+    bool labelled = false;
     struct smz__line line = open;
     for (int lines = 0; lines < MAX_FRONT_LINES && line.next < length; lines++) {
         line = smz__read_line(text, length, line.next);
         if (smz__is_underline(text, line) && text[line.start] == '-') {
-            if (labels != 0)
+            if (labelled)
                 *last = line;
-            return labels != 0;
+            return labelled;
         }
-        labels += memchr(text + line.start, ':', line.end - line.start) != NULL;
+        labelled = labelled || is_label(text, line);
+        if (!is_front_line(text, line))
+            return false;
     }
     return false;
 }

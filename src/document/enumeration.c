@@ -1,11 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "document/enumeration.h"
 
+#include "document/line.h"
+
 #include <string.h>
 
-static bool is_blank(char c)
+static bool is_space(char c)
 {
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    return smz__is_blank(c) || smz__is_line_end(c);
 }
 
 /* Reads the word as an enumerator; kind is '\0' if it is none. */
@@ -32,10 +34,10 @@ static struct smz__enumeration read(const char *text, size_t from, size_t to, si
     }
     e.bracket = start > from && text[start - 1] == '(';
     size_t before = start - e.bracket;
-    bool stands_free = before == from || is_blank(text[before - 1]);
+    bool stands_free = before == from || is_space(text[before - 1]);
     bool bare = e.closer[0] == '.' && e.closer[1] == '\0';
     /* "A. Smith and B. Jones": a capital with a full stop is an initial. */
-    if (at == end || at == to || !is_blank(text[at]) || !stands_free || (kind == 'A' && bare))
+    if (at == end || at == to || !is_space(text[at]) || !stands_free || (kind == 'A' && bare))
         return e;
     e.kind = kind;
     return e;

@@ -58,7 +58,7 @@ static bool is_number(const char *text, size_t at, size_t end)
     if (digits == 0 || digits > 3)
         return false;
     return at == end || (class == SMZ__CLASS_OTHER && text[at] != ',' && text[at] != '%') ||
-           smz__is_numeric(text, (struct smz__line){at, skip_other(text, at, end), end, end, 0});
+           smz__is_numeric(text, (struct smz__line){.start = skip_other(text, at, end), .end = end});
 }
 
 static bool are_names(const char *text, size_t at, size_t end)

@@ -3,11 +3,6 @@
 
 #include "base/utf8.h"
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
 static bool is_bullet(uint32_t c)
 {
     switch (c) {
@@ -115,7 +110,7 @@ static bool is_enumerator(const char *text, struct smz__line line)
         return false;
     if ((e.wide && e.bracket && closing) || ((e.wide || e.digits) && (c == 0x3001 || c == 0xFF0E)))
         return true;
-    if (!is_blank(text[at]))
+    if (!smz__is_blank(text[at]))
         return false;
     if (e.square)
         return c == ']' && e.digits;
@@ -132,7 +127,7 @@ bool smz__is_list_item(const char *text, struct smz__line line)
     uint32_t c;
     size_t bytes = smz__utf8_next(text, line.end, line.start, &c);
     if (is_bullet(c))
-        return line.start + bytes < line.end && (is_blank(text[line.start + bytes]) || c > 0x2014 || c == 0xB7);
+        return line.start + bytes < line.end && (smz__is_blank(text[line.start + bytes]) || c > 0x2014 || c == 0xB7);
     return is_enumerator(text, line);
 }
 

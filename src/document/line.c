@@ -8,19 +8,9 @@
 
 #include <string.h>
 
-static bool is_blank(char c)
-{
-    return c == ' ' || c == '\t';
-}
-
 static bool is_digit(char c)
 {
     return c >= '0' && c <= '9';
-}
-
-static bool is_line_end(char c)
-{
-    return c >= '\n' && c <= '\r';
 }
 
 /* Where the line that goes on at text[at] ends; *width is how many characters it has, the same in NFC and in NFD. */
@@ -33,7 +23,7 @@ static size_t line_end(const char *text, size_t length, size_t at, size_t *width
         *width += plain;
         for (size_t last = length - at < 8 ? length : at + 8; at < last; at++) {
             unsigned char byte = (unsigned char)text[at];
-            if (is_line_end(text[at]))
+            if (smz__is_line_end(text[at]))
                 return at;
             *width += (byte & 0xC0) != 0x80;
             if (byte < 0xCC)
@@ -48,19 +38,21 @@ static size_t line_end(const char *text, size_t length, size_t at, size_t *width
 
 struct smz__line smz__read_line(const char *text, size_t length, size_t at)
 {
-    struct smz__line line = {at, at, at, length, 0};
+    struct smz__line line = {.begin = at, .start = at};
     size_t behind = line_end(text, length, at, &line.width);
     line.next = behind;
     if (behind < length)
         line.next += text[behind] == '\r' && behind + 1 < length && text[behind + 1] == '\n' ? 2 : 1;
     while (line.start < behind) {
-        size_t bytes;
-        enum smz__class class = smz__class_at(text, behind, line.start, &bytes);
+        uint32_t c;
+        size_t bytes = smz__utf8_next(text, behind, line.start, &c);
+        enum smz__class class = smz__class_of(c);
         if (class != SMZ__CLASS_SPACE && class != SMZ__CLASS_NEWLINE)
             break;
         line.start += bytes;
+        line.indent += !smz__is_joining(c);
     }
-    while (behind > line.start && is_blank(text[behind - 1])) {
+    while (behind > line.start && smz__is_blank(text[behind - 1])) {
         behind--;
         line.width--;
     }
@@ -75,7 +67,7 @@ bool smz__is_blank_line(struct smz__line line)
 
 bool smz__is_indented(const char *text, struct smz__line line)
 {
-    return (line.start > line.begin && text[line.begin] == '\t') || line.start - line.begin >= 4;
+    return (line.start > line.begin && text[line.begin] == '\t') || line.indent >= 4;
 }
 
 /* How often the first character stands at the beginning. */
@@ -92,7 +84,7 @@ static size_t count_same(const char *text, struct smz__line line)
 {
     size_t count = 0;
     for (size_t at = line.start; at < line.end; at++) {
-        if (text[at] != text[line.start] && !is_blank(text[at]))
+        if (text[at] != text[line.start] && !smz__is_blank(text[at]))
             return 0;
         count += text[at] == text[line.start];
     }
@@ -152,13 +144,13 @@ bool smz__is_marked_heading(const char *text, struct smz__line line)
     if (smz__is_blank_line(line) || text[line.start] != '#')
         return false;
     size_t marks = run(text, line);
-    return marks <= 6 && marks < line.end - line.start && is_blank(text[line.start + marks]);
+    return marks <= 6 && marks < line.end - line.start && smz__is_blank(text[line.start + marks]);
 }
 
 size_t smz__quote_text(const char *text, struct smz__line line)
 {
     size_t at = line.start;
-    while (at < line.end && (text[at] == '>' || is_blank(text[at])))
+    while (at < line.end && (text[at] == '>' || smz__is_blank(text[at])))
         at++;
     return at;
 }
@@ -168,7 +160,7 @@ size_t smz__quote_depth(const char *text, struct smz__line line)
     size_t depth = 0;
     if (smz__is_blank_line(line) || text[line.start] != '>')
         return 0;
-    for (size_t at = line.start; at < line.end && (text[at] == '>' || is_blank(text[at])); at++)
+    for (size_t at = line.start; at < line.end && (text[at] == '>' || smz__is_blank(text[at])); at++)
         depth += text[at] == '>';
     return depth;
 }
@@ -225,7 +217,7 @@ bool smz__is_field(const char *text, struct smz__line line)
     for (size_t at = line.start, bytes; at < line.end && characters < MAX_CHARACTERS; at += bytes, characters++) {
         bytes = smz__utf8_next(text, line.end, at, &c);
         if (c == ':')
-            return characters >= 2 && at + 1 < line.end && is_blank(text[at + 1]);
+            return characters >= 2 && at + 1 < line.end && smz__is_blank(text[at + 1]);
         blanks += c == ' ';
         if (blanks > MAX_BLANKS || (c != ' ' && c != '-' && smz__class_of(c) != SMZ__CLASS_LETTER))
             return false;
@@ -266,7 +258,7 @@ bool smz__is_link(const char *text, struct smz__line line)
     if (line.end - line.start > MAX_ROW_BYTES)
         return false;
     for (size_t at = line.start; at <= line.end; at++) {
-        if (at < line.end && !is_blank(text[at]))
+        if (at < line.end && !smz__is_blank(text[at]))
             continue;
         words += at > start;
         addresses += is_address(text, start, at);
@@ -280,7 +272,7 @@ bool smz__is_link(const char *text, struct smz__line line)
     size_t links = 0;
     for (size_t at = line.start; at + 2 < line.end; at++)
         links += text[at] == '[' && (is_digit(text[at + 1]) || text[at + 1] == '!') &&
-                 (at == line.start || is_blank(text[at - 1]));
+                 (at == line.start || smz__is_blank(text[at - 1]));
     return links != 0 && words <= 2 * links && text[line.start] == '[' && (links > 1 || text[line.start + 1] == '!');
 }
 
@@ -288,7 +280,7 @@ bool smz__is_date(const char *text, struct smz__line line)
 {
     size_t words = 0, digits = 0, short_numbers = 0, years = 0;
     bool inside = false;
-    if (line.width - (line.start - line.begin) > 40)
+    if (line.width - line.indent > 40)
         return false;
     for (size_t at = line.start, bytes = 1; at <= line.end; at += bytes) {
         enum smz__class class = SMZ__CLASS_SPACE;

@@ -11,19 +11,32 @@
 #include <stddef.h>
 
 struct smz__line {
-    size_t begin; /* where it begins, with its indent */
-    size_t start; /* its first character that is not white space */
-    size_t end;   /* one past its last such character; start if it is blank */
-    size_t next;  /* where the next line begins */
-    size_t width; /* characters from the line's beginning to end */
+    size_t begin;  /* where it begins, with its indent */
+    size_t start;  /* its first character that is not white space */
+    size_t end;    /* one past its last such character; start if it is blank */
+    size_t next;   /* where the next line begins */
+    size_t width;  /* characters from the line's beginning to end */
+    size_t indent; /* ... to start */
 };
+
+/* A space or tab. */
+static inline bool smz__is_blank(char c)
+{
+    return c == ' ' || c == '\t';
+}
+
+/* LF, VT, FF or CR. */
+static inline bool smz__is_line_end(char c)
+{
+    return c >= '\n' && c <= '\r';
+}
 
 /* The line that begins at text[at]. Lines end at LF, CR, CR LF, VT and FF. */
 struct smz__line smz__read_line(const char *text, size_t length, size_t at);
 
 bool smz__is_blank_line(struct smz__line line);
 
-/* Set in by a tab, or by four bytes of white space or more. */
+/* Set in by a tab, or by four characters of white space or more. */
 bool smz__is_indented(const char *text, struct smz__line line);
 
 /* Three or more of one of - = _ * ~ #, with or without spaces between, and nothing else; or words between dashes, as

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "document/measure.h"
 
+#include "base/eight.h"
 #include "base/utf8.h"
 #include "document/line.h"
 
@@ -66,51 +67,98 @@ bool smz__holds_sentence_end(const char *text, size_t start, size_t end)
     return false;
 }
 
-void smz__measure(struct smz__sentence *s, const char *text, const struct smz__language *language)
+/* Looks at a character that is neither an ASCII letter or digit nor a space. */
+static void look_at(struct smz__sentence *s, uint32_t c)
+{
+    switch (c) {
+    case ',':
+    case 0x60C:  /* Arabic comma */
+    case 0x3001: /* ideographic commas */
+    case 0xFF0C:
+        s->commas++;
+        break;
+    case '"':
+    case 0xAB:
+    case 0x201C:
+    case 0x201E:
+    case 0x300C:
+        s->flags |= SMZ__HAS_QUOTE;
+        break;
+    case '(':
+    case 0xFF08:
+        s->flags |= SMZ__HAS_BRACKET;
+        break;
+    case ':':
+    case ';':
+        s->flags |= SMZ__HAS_COLON;
+        break;
+    default:
+        break;
+    }
+}
+
+/* White space that is being counted: with a line's end among it, it is shown as one space. */
+struct space {
+    uint32_t chars;
+    bool breaks;
+};
+
+static void end_space(struct smz__sentence *s, struct space *space)
+{
+    s->chars += space->breaks ? 1 : space->chars;
+    *space = (struct space){0, false};
+}
+
+/* Counts the characters and words from start to end, and looks at those at or behind from. */
+static void count(struct smz__sentence *s, const char *text, size_t from)
 {
     bool inside = false, after_unspaced = false;
-    for (size_t at = s->start; at < s->end;) {
-        uint32_t c;
-        size_t bytes = smz__utf8_next(text, s->end, at, &c);
-        enum smz__class class = smz__class_of(c);
-        at += bytes;
+    struct space space = {0, false};
+    for (size_t at = s->start, behind; at < s->end; at = behind) {
+        behind = smz__ascii_word_end(text, s->end, at);
+        if (behind != at) {
+            end_space(s, &space);
+            s->chars += (uint32_t)(behind - at);
+            s->spaced += !inside;
+            inside = true;
+            after_unspaced = false;
+            continue;
+        }
+        uint32_t c = ' ';
+        enum smz__class class = SMZ__CLASS_SPACE;
+        behind = at + 1;
+        if (text[at] != ' ') {
+            behind = at + smz__utf8_next(text, s->end, at, &c);
+            class = smz__class_of(c);
+        }
+        if (class == SMZ__CLASS_SPACE || class == SMZ__CLASS_NEWLINE) {
+            space.chars++;
+            space.breaks = space.breaks || class == SMZ__CLASS_NEWLINE;
+            inside = false;
+            after_unspaced = false;
+            continue;
+        }
+        end_space(s, &space);
         s->chars++;
-        bool space = class == SMZ__CLASS_SPACE || class == SMZ__CLASS_NEWLINE;
         if (class == SMZ__CLASS_UNSPACED)
             s->spaced += !smz__is_joining(c);
         else
-            s->spaced += !space && !inside && !(after_unspaced && class == SMZ__CLASS_OTHER);
+            s->spaced += !inside && !(after_unspaced && class == SMZ__CLASS_OTHER);
         /* A mark behind a character that is a word of its own belongs to it. */
         after_unspaced = class == SMZ__CLASS_UNSPACED || (after_unspaced && class == SMZ__CLASS_OTHER);
-        inside = !space && !after_unspaced;
-        switch (c) {
-        case ',':
-        case 0x60C:  /* Arabic comma */
-        case 0x3001: /* ideographic commas */
-        case 0xFF0C:
-            s->commas++;
-            break;
-        case '"':
-        case 0xAB:
-        case 0x201C:
-        case 0x201E:
-        case 0x300C:
-            s->flags |= SMZ__HAS_QUOTE;
-            break;
-        case '(':
-        case 0xFF08:
-            s->flags |= SMZ__HAS_BRACKET;
-            break;
-        case ':':
-        case ';':
-            s->flags |= SMZ__HAS_COLON;
-            break;
-        default:
-            break;
-        }
+        inside = !after_unspaced;
+        if (at >= from)
+            look_at(s, c);
     }
+}
+
+void smz__measure(struct smz__sentence *s, const char *text, size_t from, const struct smz__language *language)
+{
     uint32_t first, last;
-    (void)smz__utf8_next(text, s->end, s->start, &first);
+    if (from < s->start || from >= s->end)
+        from = s->start;
+    count(s, text, from);
+    (void)smz__utf8_next(text, s->end, from, &first);
     if (first == '"' || first == 0xAB || first == 0x201C || first == 0x201E || first == 0x300C || first == 0x2018)
         s->flags |= SMZ__STARTS_QUOTE;
     (void)smz__utf8_previous(text, s->end, &last);

@@ -7,8 +7,9 @@
 
 #include "document/document.h"
 
-/* Counts the sentence's characters, commas and words as wc -w has them, and sets its flags. */
-void smz__measure(struct smz__sentence *sentence, const char *text, const struct smz__language *language);
+/* Counts the sentence's characters, commas and words as wc -w has them, and sets its flags. from: where it begins
+ * behind a dateline; before that place only characters and words are counted, which a budget may limit. */
+void smz__measure(struct smz__sentence *sentence, const char *text, size_t from, const struct smz__language *language);
 
 /* The first place at or behind text[at], up to end, that is not white space. */
 size_t smz__skip_space(const char *text, size_t at, size_t end);

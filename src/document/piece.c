@@ -6,7 +6,7 @@
 #include "lang/language.h"
 #include "text/word.h"
 
-/* Bytes in a word that is read without a look at SMZ__MAX_WORD_BYTES. */
+/* A longer word is read with more care: SMZ__MAX_WORD_BYTES may part it. */
 #define SHORT_WORD_BYTES 64
 
 /* Bytes in the longest elision ("quelqu'"): an apostrophe further on is not looked at. */
@@ -85,8 +85,10 @@ bool smz__next_piece(struct smz__vocabulary *vocabulary, const char *text, size_
     if (from == end)
         return false;
     /* Most words by far are ASCII letters and digits with a space before: a third of --split's time less. */
-    const size_t start = from + (text[from] == ' '), behind = smz__ascii_word_end(text, end, start);
-    if (behind == start || behind - start > SHORT_WORD_BYTES || (behind < end && may_go_on(text[behind])))
+    const size_t start = from + (text[from] == ' ');
+    const size_t most = end - start < SHORT_WORD_BYTES ? end : start + SHORT_WORD_BYTES;
+    const size_t behind = smz__ascii_word_end(text, most, start);
+    if (behind == start || (behind == most && most < end) || (behind < end && may_go_on(text[behind])))
         return next_piece(vocabulary, text, end, from, piece);
     piece->start = start;
     piece->end = behind;
@@ -123,6 +125,9 @@ smz_status smz__read_batch(struct smz__batch *batch, struct smz__vocabulary *voc
             return smz__vocabulary_status(vocabulary);
         batch->forms[i] = *smz__form_at(vocabulary, batch->form_ids[i]);
     }
+    /* Terms lie as far apart and are counted soon: 3 % of the time for -n 3. */
+    for (size_t i = 0; i < count; i++)
+        __builtin_prefetch(smz__term_at(vocabulary, batch->forms[i].term));
     batch->count = count;
     return SMZ_OK;
 }

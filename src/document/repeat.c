@@ -18,7 +18,7 @@ static uint32_t number_of(struct smz__table *lines, const char *text, const stru
 {
     char key[SMZ__MAX_RUNNING_HEAD_BYTES];
     size_t length = 0;
-    const struct smz__line line = {sentence->start, sentence->start, sentence->end, sentence->end, 0};
+    const struct smz__line line = {.start = sentence->start, .end = sentence->end};
     const bool columns = smz__has_columns(text, line);
     for (size_t at = sentence->start; at < sentence->end && length < sizeof key; at++) {
         char c = text[at];

@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "document/dateline.h"
 #include "document/line.h"
 #include "document/measure.h"
 #include "lang/language.h"
@@ -40,7 +41,7 @@ static smz_status end_sentence(struct smz__builder *b, size_t cut)
     if (s->start == s->end)
         return SMZ_OK;
     if (!d->split_only)
-        smz__measure(s, b->text, d->vocabulary.language);
+        smz__measure(s, b->text, b->dateline, d->vocabulary.language);
     s->terms = (uint32_t)(d->term_ids.length / sizeof(uint32_t) - s->first_term);
     if (d->sentence_count == SMZ__MAX_IDS)
         return SMZ_ELIMIT;
@@ -96,6 +97,11 @@ static smz_status count_word(struct smz__builder *b, const struct smz__form *for
 {
     struct smz__document *d = b->document;
     struct smz__sentence *s = &b->sentence;
+    s->words++;
+    s->numbers += (form->shape & SMZ__DIGITS) != 0;
+    b->small += (form->shape & SMZ__LOWER) != 0;
+    if (d->split_only)
+        return SMZ_OK;
     if (s->words == 1) {
         s->first_frequency = form->frequency;
         s->flags |= (form->shape & SMZ__STOP) != 0 ? SMZ__STARTS_STOP : 0;
@@ -180,10 +186,10 @@ static struct smz__context context_of(struct smz__builder *b, const struct smz__
     return context;
 }
 
-/* A space, or a line's end, which means the same. */
-static bool is_blank(char c)
+/* A line's end means the same as a space. */
+static bool is_space(char c)
 {
-    return c == ' ' || (c >= '\t' && c <= '\r');
+    return smz__is_blank(c) || smz__is_line_end(c);
 }
 
 static bool is_note(const struct smz__piece *piece, const struct smz__form *form)
@@ -211,7 +217,7 @@ static bool lacks_space(const struct smz__builder *b, const struct smz__gap *gap
     bool begins = (after->shape & SMZ__STOP) != 0 || after->abbreviation == SMZ__ABBREVIATION_NAME;
     return (gap->mark == SMZ__MARK_DOT || gap->mark == SMZ__MARK_ASK) && gap->touches && !gap->spaced && !gap->opened &&
            (after->shape & SMZ__UPPER) != 0 && begins && (after->shape & SMZ__SINGLE) == 0 &&
-           (is_blank(context->behind) || context->behind == '.') && b->chain == SIZE_MAX &&
+           (is_space(context->behind) || context->behind == '.') && b->chain == SIZE_MAX &&
            (before->shape & (SMZ__LOWER | SMZ__NUMBER)) != 0 && (before->shape & SMZ__SINGLE) == 0 &&
            context->abbreviation == 0;
 }
@@ -253,7 +259,7 @@ static bool ends_in_gap(struct smz__builder *b, struct smz__gap *gap, const stru
         b->note = false;
         gap->cut = gap->space;
         char next = b->text[b->previous_end];
-        return gap->space > b->previous_end && (is_blank(next) || next == ']') && (after->shape & SMZ__LOWER) == 0;
+        return gap->space > b->previous_end && (is_space(next) || next == ']') && (after->shape & SMZ__LOWER) == 0;
     }
     if (smz__ends_sentence(gap, &context) || lacks_space(b, gap, &context) || is_clause(b, gap, piece))
         return true;
@@ -271,8 +277,8 @@ static smz_status look_at_gap(struct smz__builder *b, const struct smz__piece *p
     bool plain = length == 0 || (length == 1 && b->text[b->previous_end] == ' ' && !b->unspaced);
     if (plain && b->sentence.words != 1 && b->enumeration.kind == '\0' && !b->note)
         return SMZ_OK;
-    smz__read_gap(&gap, &b->nesting, b->text, b->previous_end, start, b->document->vocabulary.language);
-    if (!b->begun)
+    smz__read_gap(&gap, &b->nesting, b->text, b->previous_end, start, !b->begun, b->document->vocabulary.language);
+    if (!b->begun || b->previous_start < b->dateline)
         return SMZ_OK;
     size_t bullet = find_bullet(b, start);
     if (bullet != start)
@@ -312,11 +318,8 @@ static smz_status add_word(struct smz__builder *b, const struct smz__piece *piec
     follow_chain(b, form, start);
     if (d->keep_tokens && !piece->tail)
         keep_token(b, form_id, start);
-    b->sentence.words++;
-    b->sentence.numbers += (form->shape & SMZ__DIGITS) != 0;
-    b->small += (form->shape & SMZ__LOWER) != 0;
     b->unspaced = piece->unspaced;
-    if (status == SMZ_OK && !d->split_only)
+    if (status == SMZ_OK && start >= b->dateline)
         status = count_word(b, form, piece->tail);
     b->joined = b->begun && start == b->previous_end + 1 && memchr(".,:/", b->text[b->previous_end], 4) != NULL;
     b->begun = true;
@@ -338,6 +341,9 @@ smz_status smz__read_block(struct smz__builder *b)
     b->unspaced = false;
     b->nesting = (struct smz__nesting){0};
     b->enumeration = (struct smz__enumeration){0};
+    b->dateline = b->block.start;
+    if (b->block.kind == SMZ_PROSE)
+        b->dateline = smz__dateline_end(b->text, b->block.start, b->block.end);
     begin_sentence(b, b->block.start, 0);
     size_t at = b->block.start;
     do {

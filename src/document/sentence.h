@@ -18,6 +18,7 @@ struct smz__builder {
     struct smz__block block;
     struct smz__sentence sentence; /* the one being read */
     size_t cut;                    /* where it begins, white space included */
+    size_t dateline;               /* where the block begins behind its dateline, if it has one */
     struct smz__nesting nesting;
     struct smz__enumeration enumeration;
     bool begun;                /* a word of the block has been read */

@@ -290,6 +290,17 @@ static void endures_variety(void **state)
     endures_all_methods(&text, "headings");
 }
 
+/* Only a text this long tells: looking for the word's end anew every 250 bytes reads eight of its bytes at once. */
+static void endures_an_endless_word(void **state)
+{
+    (void)state;
+    struct gathered text = {0};
+    repeat(&text, 32 * size(), "abcdefghij", 10);
+    note("32 MB without a space");
+    endures(&text, 10, SMZ_MODEL);
+    gathered_free(&text);
+}
+
 /* However many keywords are asked for, in however few sentences. */
 static void endures_all_keywords(void **state)
 {
@@ -331,9 +342,9 @@ static void endures_stopwords(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(endures_patterns),  cmocka_unit_test(endures_patterns_inside_prose),
-        cmocka_unit_test(endures_variety),   cmocka_unit_test(endures_all_keywords),
-        cmocka_unit_test(endures_stopwords),
+        cmocka_unit_test(endures_patterns),        cmocka_unit_test(endures_patterns_inside_prose),
+        cmocka_unit_test(endures_an_endless_word), cmocka_unit_test(endures_variety),
+        cmocka_unit_test(endures_all_keywords),    cmocka_unit_test(endures_stopwords),
     };
     struct sigaction action = {.sa_handler = give_up};
     (void)sigemptyset(&action.sa_mask);

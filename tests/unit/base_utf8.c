@@ -76,11 +76,11 @@ static void agrees_with_another_reading(void **state)
     for (uint64_t seed = 0; seed < 2000; seed++) {
         struct random random = {seed};
         char text[40];
-        size_t count = 0, invalid = sizeof text;
+        size_t invalid = sizeof text;
         for (size_t i = 0; i < sizeof text; i++)
             text[i] = alphabet[random_below(&random, sizeof alphabet - 1)];
         note("seed %lu", (unsigned long)seed);
-        for (size_t at = 0; at < sizeof text; count++) {
+        for (size_t at = 0; at < sizeof text;) {
             uint32_t character;
             bool valid;
             const size_t bytes = utf8_step(text + at, sizeof text - at, &valid);
@@ -90,7 +90,6 @@ static void agrees_with_another_reading(void **state)
                 invalid = at;
             at += bytes;
         }
-        require(smz__utf8_count(text, sizeof text) == count);
         require(smz__utf8_invalid(text, sizeof text) == invalid);
     }
 }

@@ -45,7 +45,7 @@ static void reads_gaps(void **state)
         const size_t length = strlen(cases[i].gap);
         memcpy(text + 3, cases[i].gap, length);
         memcpy(text + 3 + length, "two", 3);
-        smz__read_gap(&gap, &nesting, text, 3, 3 + length, smz__find_language(cases[i].code));
+        smz__read_gap(&gap, &nesting, text, 3, 3 + length, false, smz__find_language(cases[i].code));
         note("%s: '%s'", cases[i].code, text);
         require(gap.mark == cases[i].mark);
         if (gap.mark == SMZ__MARK_NONE)
@@ -106,11 +106,24 @@ static void decides(void **state)
                                              .after = &after,
                                              .abbreviation = cases[i].abbreviation,
                                              .acronym = cases[i].acronym};
-        smz__read_gap(&gap, &nesting, text.bytes, from, to, language);
+        smz__read_gap(&gap, &nesting, text.bytes, from, to, false, language);
         note("%s: %s", cases[i].code, text.bytes);
         require(smz__ends_sentence(&gap, &context) == cases[i].ends);
         sample_close(&words);
         gathered_free(&text);
+    }
+}
+
+/* A straight quotation mark before a space closes, but at the beginning of a block, wherever in the text that is. */
+static void a_quote_opens_at_a_block_s_beginning(void **state)
+{
+    (void)state;
+    for (int first = 0; first < 2; first++) {
+        struct smz__nesting nesting = {0};
+        struct smz__gap gap;
+        smz__read_gap(&gap, &nesting, "one\n\n\" two", 5, 7, first != 0, smz__find_language("en"));
+        note("first: %d", first);
+        require(nesting.straight == (first != 0));
     }
 }
 
@@ -119,6 +132,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_gaps),
         cmocka_unit_test(decides),
+        cmocka_unit_test(a_quote_opens_at_a_block_s_beginning),
     };
     return cmocka_run_group_tests_name("document/boundary", tests, NULL, NULL);
 }

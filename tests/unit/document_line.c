@@ -12,31 +12,33 @@ static void reads_lines(void **state)
     static const struct {
         const char *text;
         size_t length;
-        size_t start, end, next, width;
+        size_t start, end, next, width, indent;
     } cases[] = {
-        {"", 0, 0, 0, 0, 0},
-        {"\n", 1, 0, 0, 1, 0},
-        {"abc", 3, 0, 3, 3, 3},
-        {"abc\nd", 5, 0, 3, 4, 3},
-        {"abc\rd", 5, 0, 3, 4, 3},
-        {"abc\r\nd", 6, 0, 3, 5, 3},
-        {"abc\n\rd", 6, 0, 3, 4, 3},
-        {"abc\r", 4, 0, 3, 4, 3},
-        {"abc\fd", 5, 0, 3, 4, 3},
-        {"abc\vd", 5, 0, 3, 4, 3},
-        {"  abc \t\nd", 9, 2, 5, 8, 5},
-        {" \t \n", 4, 3, 3, 4, 0},
-        {"\xEF\xBB\xBFxyz\n", 7, 3, 6, 7, 3},
-        {"h\xC3\xA9\n", 4, 0, 3, 4, 2},
-        {"he\xCC\x81\n", 5, 0, 4, 5, 2},
-        {"a\0b\n", 4, 0, 3, 4, 3},
+        {"", 0, 0, 0, 0, 0, 0},
+        {"\n", 1, 0, 0, 1, 0, 0},
+        {"abc", 3, 0, 3, 3, 3, 0},
+        {"abc\nd", 5, 0, 3, 4, 3, 0},
+        {"abc\rd", 5, 0, 3, 4, 3, 0},
+        {"abc\r\nd", 6, 0, 3, 5, 3, 0},
+        {"abc\n\rd", 6, 0, 3, 4, 3, 0},
+        {"abc\r", 4, 0, 3, 4, 3, 0},
+        {"abc\fd", 5, 0, 3, 4, 3, 0},
+        {"abc\vd", 5, 0, 3, 4, 3, 0},
+        {"  abc \t\nd", 9, 2, 5, 8, 5, 2},
+        {" \t \n", 4, 3, 3, 4, 0, 3},
+        {"\xEF\xBB\xBFxyz\n", 7, 3, 6, 7, 3, 0},
+        {"h\xC3\xA9\n", 4, 0, 3, 4, 2, 0},
+        {"he\xCC\x81\n", 5, 0, 4, 5, 2, 0},
+        {"\xE3\x80\x80\xE3\x80\x80\xE6\xB8\xAF\n", 10, 6, 9, 10, 3, 2},
+        {"\xEF\xBB\xBF\xEF\xBB\xBF x\n", 9, 7, 8, 9, 2, 1},
+        {"a\0b\n", 4, 0, 3, 4, 3, 0},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         const struct smz__line line = smz__read_line(cases[i].text, cases[i].length, 0);
         note("line %zu: %s", i, cases[i].text);
         require(line.start == cases[i].start || line.start == line.end);
         require(line.end == cases[i].end && line.next == cases[i].next);
-        require(line.width == cases[i].width || line.start == line.end);
+        require((line.width == cases[i].width && line.indent == cases[i].indent) || line.start == line.end);
     }
 }
 
@@ -147,7 +149,7 @@ static void tells_indents(void **state)
         bool indented;
     } cases[] = {
         {"", false},     {"abc", false},    {"   abc", false},  {"    abc", true},
-        {"\tabc", true}, {" \tabc", false}, {"     abc", true},
+        {"\tabc", true}, {" \tabc", false}, {"     abc", true}, {"\xE3\x80\x80\xE3\x80\x80\xE6\xB8\xAF", false},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         note("'%s'", cases[i].text);

@@ -17,7 +17,8 @@ static void measures(void **state)
         {"en", "One", 3, 1, 0, 0},
         {"en", "One two, three.", 15, 3, 1, SMZ__ENDS},
         {"en", "Is it?", 6, 2, 0, SMZ__ASKS | SMZ__ENDS},
-        {"en", "a  b\n\tc", 7, 3, 0, 0},
+        {"en", "a  b\n\tc", 6, 3, 0, 0},
+        {"en", "a\r\nb \r\n\r\n\xE3\x80\x80 c", 5, 3, 0, 0},
         {"en", "well-known U.S. 3.14", 20, 3, 0, 0},
         {"en", "caf\xC3\xA9 \xE2\x80\x94 bar", 10, 3, 0, 0},
         {"en", "a\xC2\xA0z", 3, 2, 0, 0},
@@ -30,12 +31,22 @@ static void measures(void **state)
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct smz__sentence sentence = {.end = strlen(cases[i].text)};
-        smz__measure(&sentence, cases[i].text, smz__find_language(cases[i].code));
+        smz__measure(&sentence, cases[i].text, 0, smz__find_language(cases[i].code));
         note("%s: %u characters, %u words, %u commas, flags %u", cases[i].text, (unsigned)sentence.chars,
              (unsigned)sentence.spaced, (unsigned)sentence.commas, (unsigned)sentence.flags);
         require(sentence.chars == cases[i].chars && sentence.spaced == cases[i].words);
         require(sentence.commas == cases[i].commas && sentence.flags == cases[i].flags);
     }
+}
+
+static void a_dateline_is_only_counted(void **state)
+{
+    (void)state;
+    static const char text[] = "Oslo, 3 May (NTB): \"Yes\", she said.";
+    struct smz__sentence sentence = {.end = sizeof text - 1};
+    smz__measure(&sentence, text, 19, smz__find_language("en"));
+    require(sentence.chars == 35 && sentence.spaced == 7 && sentence.commas == 1);
+    require(sentence.flags == (SMZ__HAS_QUOTE | SMZ__STARTS_QUOTE | SMZ__ENDS));
 }
 
 static void skips_space(void **state)
@@ -122,10 +133,8 @@ static void finds_sentence_ends_inside(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(measures),
-        cmocka_unit_test(skips_space),
-        cmocka_unit_test(counts_words),
-        cmocka_unit_test(finds_sentence_ends_inside),
+        cmocka_unit_test(measures),     cmocka_unit_test(a_dateline_is_only_counted), cmocka_unit_test(skips_space),
+        cmocka_unit_test(counts_words), cmocka_unit_test(finds_sentence_ends_inside),
     };
     return cmocka_run_group_tests_name("document/measure", tests, NULL, NULL);
 }

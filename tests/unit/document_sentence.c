@@ -93,12 +93,32 @@ static void counts_words(void **state)
     sample_close(&sample);
 }
 
+/* A sentence keeps its dateline, and counts as if it had none. */
+static void a_dateline_does_not_count(void **state)
+{
+    (void)state;
+    static const char text[] = "HOBB, Oct. 3 (NTB).- The ferry left at noon. Then the ferry came back.";
+    struct sample with, without;
+    sample_open(&with, "en", text);
+    sample_open(&without, "en", strstr(text, "The"));
+    const struct smz__sentence *a = smz__sentence_at(&with.document, 0), *b = smz__sentence_at(&without.document, 0);
+    require(with.document.sentence_count == 2 && without.document.sentence_count == 2);
+    require(a->start == 0 && a->end == strlen("HOBB, Oct. 3 (NTB).- The ferry left at noon."));
+    note("%u words, %u content words, %u numbers", (unsigned)a->words, (unsigned)a->content, (unsigned)a->numbers);
+    require(a->words == b->words && a->content == b->content && a->terms == b->terms && a->numbers == b->numbers);
+    require(a->commas == b->commas && a->flags == b->flags && a->capitals == b->capitals);
+    require(a->spaced == b->spaced + 4 && a->chars == b->chars + 21);
+    sample_close(&without);
+    sample_close(&with);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_sentences),
         cmocka_unit_test(finds_sentences_without_spaces),
         cmocka_unit_test(counts_words),
+        cmocka_unit_test(a_dateline_does_not_count),
     };
     return cmocka_run_group_tests_name("document/sentence", tests, NULL, NULL);
 }
