@@ -6,6 +6,7 @@
 #ifndef SMZ_BASE_EIGHT_H
 #define SMZ_BASE_EIGHT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <string.h>
@@ -37,6 +38,18 @@ static inline uint64_t smz__eight_between(uint64_t eight, unsigned char low, uns
     return at_least & ~above & ~eight & SMZ__EACH(0x80);
 }
 
+/* Whether one of them is not ASCII. */
+static inline bool smz__eight_is_long(uint64_t eight)
+{
+    return (eight & SMZ__EACH(0x80)) != 0;
+}
+
+/* How many bytes have their high bit set in mask. */
+static inline uint32_t smz__eight_count(uint64_t mask)
+{
+    return (uint32_t)((mask >> 7 & SMZ__EACH(1)) * SMZ__EACH(1) >> 56);
+}
+
 /* How many bytes lie before the first whose high bit is set in mask, which is not 0. */
 static inline size_t smz__eight_before(uint64_t mask)
 {
@@ -49,7 +62,7 @@ static inline size_t smz__plain_bytes(const char *text, size_t length, size_t at
     size_t start = at;
     while (length - at >= 8) {
         const uint64_t eight = smz__eight(text + at);
-        if (((eight & SMZ__EACH(0x80)) | smz__eight_between(eight, '\n', '\r')) != 0)
+        if (smz__eight_is_long(eight) || smz__eight_between(eight, '\n', '\r') != 0)
             break;
         at += 8;
     }

@@ -65,6 +65,8 @@ void smz__table_probe(struct smz__probe *probe, const struct smz__table *table, 
     probe->length = length;
     probe->head = head;
     probe->hash = hash;
+    if (table->slot_count != 0)
+        __builtin_prefetch(&table->slots[hash & (table->slot_count - 1)]);
 }
 
 static bool is_same(const struct smz__table *table, const struct smz__slot *slot, const struct smz__probe *probe)
@@ -75,7 +77,11 @@ static bool is_same(const struct smz__table *table, const struct smz__slot *slot
         return true;
     size_t length;
     const char *key = smz__table_key(table, slot->id, &length);
-    return length == probe->length && memcmp(key, probe->key, length) == 0;
+    if (length != probe->length)
+        return false;
+    const size_t last = length - sizeof probe->head;
+    return (last <= 8 || memcmp(key + 8, probe->key + 8, last - 8) == 0) &&
+           smz__eight(key + last) == smz__eight(probe->key + last);
 }
 
 /* The slot that holds the key, or the empty one where it would go. There is always an empty one. */

@@ -97,58 +97,82 @@ static void look_at(struct smz__sentence *s, uint32_t c)
     }
 }
 
-/* White space that is being counted: with a line's end among it, it is shown as one space. */
-struct space {
-    uint32_t chars;
-    bool breaks;
+/* What has been counted of a sentence. */
+struct counter {
+    struct smz__sentence *sentence;
+    size_t from;         /* commas and the like count from here */
+    bool inside;         /* the character before is part of a word as wc -w has them */
+    bool after_unspaced; /* ... is a word of its own, or a mark behind one */
 };
 
-static void end_space(struct smz__sentence *s, struct space *space)
+/* Counts ASCII characters eight at a time, as far as there are no line ends among them, and returns where that ends:
+ * twice as fast as one by one. */
+static size_t count_eights(struct counter *counter, const char *text, size_t at)
 {
-    s->chars += space->breaks ? 1 : space->chars;
-    *space = (struct space){0, false};
+    struct smz__sentence *s = counter->sentence;
+    while (s->end - at >= 8) {
+        const uint64_t eight = smz__eight(text + at), spaces = smz__eight_between(eight, '\t', ' ');
+        uint64_t marks = smz__eight_between(eight, '"', '/') | smz__eight_between(eight, ':', ';');
+        if (smz__eight_is_long(eight) || smz__eight_between(eight, '\n', '\x1F') != 0)
+            break;
+        s->spaced += smz__eight_count(~spaces & (spaces << 8 | (counter->inside ? 0 : 0x80)));
+        s->chars += 8;
+        counter->inside = spaces >> 56 == 0;
+        for (; marks != 0; marks &= marks - 1)
+            if (at + smz__eight_before(marks) >= counter->from)
+                look_at(s, (unsigned char)text[at + smz__eight_before(marks)]);
+        at += 8;
+    }
+    return at;
 }
 
-/* Counts the characters and words from start to end, and looks at those at or behind from. */
+/* White space with a line's end, at text[at], is shown as one space: so it counts, and what stands before it does not.
+ * Returns where it ends. */
+static size_t count_break(struct counter *counter, const char *text, size_t at)
+{
+    struct smz__sentence *s = counter->sentence;
+    uint32_t c;
+    for (size_t space = smz__skip_space_back(text, s->start, at); space < at; s->chars--)
+        space += smz__utf8_next(text, at, space, &c);
+    s->chars++;
+    counter->inside = false;
+    counter->after_unspaced = false;
+    return smz__skip_space(text, at, s->end);
+}
+
+static void count_character(struct counter *counter, uint32_t c, enum smz__class class, size_t at)
+{
+    struct smz__sentence *s = counter->sentence;
+    const bool space = class == SMZ__CLASS_SPACE, after_unspaced = counter->after_unspaced;
+    s->chars++;
+    if (class == SMZ__CLASS_UNSPACED)
+        s->spaced += !smz__is_joining(c);
+    else
+        s->spaced += !space && !counter->inside && !(after_unspaced && class == SMZ__CLASS_OTHER);
+    /* A mark behind a character that is a word of its own belongs to it. */
+    counter->after_unspaced = class == SMZ__CLASS_UNSPACED || (after_unspaced && class == SMZ__CLASS_OTHER);
+    counter->inside = !space && !counter->after_unspaced;
+    if (at >= counter->from)
+        look_at(s, c);
+}
+
 static void count(struct smz__sentence *s, const char *text, size_t from)
 {
-    bool inside = false, after_unspaced = false;
-    struct space space = {0, false};
-    for (size_t at = s->start, behind; at < s->end; at = behind) {
-        behind = smz__ascii_word_end(text, s->end, at);
-        if (behind != at) {
-            end_space(s, &space);
-            s->chars += (uint32_t)(behind - at);
-            s->spaced += !inside;
-            inside = true;
-            after_unspaced = false;
-            continue;
+    struct counter counter = {.sentence = s, .from = from};
+    for (size_t at = s->start; at < s->end;) {
+        if (!counter.after_unspaced)
+            at = count_eights(&counter, text, at);
+        for (size_t last = s->end - at < 8 ? s->end : at + 8; at < last;) {
+            uint32_t c;
+            const size_t bytes = smz__utf8_next(text, s->end, at, &c);
+            const enum smz__class class = smz__class_of(c);
+            if (class == SMZ__CLASS_NEWLINE) {
+                at = count_break(&counter, text, at);
+                continue;
+            }
+            count_character(&counter, c, class, at);
+            at += bytes;
         }
-        uint32_t c = ' ';
-        enum smz__class class = SMZ__CLASS_SPACE;
-        behind = at + 1;
-        if (text[at] != ' ') {
-            behind = at + smz__utf8_next(text, s->end, at, &c);
-            class = smz__class_of(c);
-        }
-        if (class == SMZ__CLASS_SPACE || class == SMZ__CLASS_NEWLINE) {
-            space.chars++;
-            space.breaks = space.breaks || class == SMZ__CLASS_NEWLINE;
-            inside = false;
-            after_unspaced = false;
-            continue;
-        }
-        end_space(s, &space);
-        s->chars++;
-        if (class == SMZ__CLASS_UNSPACED)
-            s->spaced += !smz__is_joining(c);
-        else
-            s->spaced += !inside && !(after_unspaced && class == SMZ__CLASS_OTHER);
-        /* A mark behind a character that is a word of its own belongs to it. */
-        after_unspaced = class == SMZ__CLASS_UNSPACED || (after_unspaced && class == SMZ__CLASS_OTHER);
-        inside = !after_unspaced;
-        if (at >= from)
-            look_at(s, c);
     }
 }
 

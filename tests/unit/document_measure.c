@@ -2,8 +2,10 @@
 #include "document/measure.h"
 
 #include "lang/language.h"
+#include "support/random.h"
 #include "support/test.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static void measures(void **state)
@@ -36,6 +38,52 @@ static void measures(void **state)
              (unsigned)sentence.spaced, (unsigned)sentence.commas, (unsigned)sentence.flags);
         require(sentence.chars == cases[i].chars && sentence.spaced == cases[i].words);
         require(sentence.commas == cases[i].commas && sentence.flags == cases[i].flags);
+    }
+}
+
+/* The same counts by looking at one character after the other. */
+static void agrees_with_looking_at_each_character(void **state)
+{
+    (void)state;
+    static const char *const alphabet[] = {"a",  "Z", "7", " ", " ", " ",    "\t",   "\n",       "\r\n",         ",",
+                                           "\"", "(", ":", ";", ".", "\x01", "\x1F", "\xC3\xA9", "\xE3\x80\x80", "x",
+                                           "yy"};
+    for (uint64_t seed = 0; seed < 5000; seed++) {
+        struct random random = {seed};
+        struct gathered text = {0};
+        uint32_t chars = 2, words = 1, commas = 0, run = 0;
+        unsigned flags = 0;
+        bool inside = true, breaks = false;
+        gather_string(&text, "b");
+        for (size_t i = random_below(&random, 60); i-- > 0;) {
+            const char *c = alphabet[random_below(&random, COUNT(alphabet))];
+            const bool newline = c[0] == '\n' || c[0] == '\r';
+            gather_string(&text, c);
+            if (newline || strcmp(c, " ") == 0 || strcmp(c, "\t") == 0 || strcmp(c, "\xE3\x80\x80") == 0) {
+                run++;
+                breaks = breaks || newline;
+                inside = false;
+                continue;
+            }
+            chars += (breaks ? 1 : run) + (c[0] == 'y' ? 2 : 1);
+            run = 0;
+            breaks = false;
+            words += !inside;
+            inside = true;
+            commas += c[0] == ',';
+            flags |= c[0] == '"' ? SMZ__HAS_QUOTE : c[0] == '(' ? SMZ__HAS_BRACKET : 0U;
+            flags |= c[0] == ':' || c[0] == ';' ? SMZ__HAS_COLON : 0U;
+        }
+        chars += breaks ? 1 : run;
+        gather_string(&text, "e");
+        struct smz__sentence sentence = {.end = text.length};
+        char *exact = exact_copy(text.bytes, text.length);
+        smz__measure(&sentence, exact, 0, smz__find_language("en"));
+        note("seed %lu: '%s'", (unsigned long)seed, text.bytes);
+        require(sentence.chars == chars && sentence.spaced == words + !inside && sentence.commas == commas);
+        require(sentence.flags == flags);
+        free(exact);
+        gathered_free(&text);
     }
 }
 
@@ -133,8 +181,12 @@ static void finds_sentence_ends_inside(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(measures),     cmocka_unit_test(a_dateline_is_only_counted), cmocka_unit_test(skips_space),
-        cmocka_unit_test(counts_words), cmocka_unit_test(finds_sentence_ends_inside),
+        cmocka_unit_test(measures),
+        cmocka_unit_test(agrees_with_looking_at_each_character),
+        cmocka_unit_test(a_dateline_is_only_counted),
+        cmocka_unit_test(skips_space),
+        cmocka_unit_test(counts_words),
+        cmocka_unit_test(finds_sentence_ends_inside),
     };
     return cmocka_run_group_tests_name("document/measure", tests, NULL, NULL);
 }
