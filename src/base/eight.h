@@ -69,22 +69,17 @@ static inline size_t smz__plain_bytes(const char *text, size_t length, size_t at
     return at - start;
 }
 
-/* The end of the run of ASCII letters and digits at text[at]. */
-static inline size_t smz__ascii_word_end(const char *text, size_t length, size_t at)
+/* The end of the run of ASCII letters at text[at]. */
+static inline size_t smz__letters_end(const char *text, size_t length, size_t at)
 {
-    while (length - at >= 8) {
+    for (; length - at >= 8; at += 8) {
         const uint64_t eight = smz__eight(text + at);
         const uint64_t letters = smz__eight_between(eight | SMZ__EACH(0x20), 'a', 'z');
-        const uint64_t others = ~(letters | smz__eight_between(eight, '0', '9')) & SMZ__EACH(0x80);
-        if (others != 0)
-            return at + smz__eight_before(others);
-        at += 8;
+        if (letters != SMZ__EACH(0x80))
+            return at + smz__eight_before(~letters & SMZ__EACH(0x80));
     }
-    for (; at < length; at++) {
-        const char c = text[at];
-        if (!((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')))
-            break;
-    }
+    while (at < length && ((text[at] >= 'A' && text[at] <= 'Z') || (text[at] >= 'a' && text[at] <= 'z')))
+        at++;
     return at;
 }
 

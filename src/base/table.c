@@ -2,7 +2,6 @@
 #include "base/table.h"
 
 #include "base/alloc.h"
-#include "base/eight.h"
 #include "base/limits.h"
 
 #include <string.h>
@@ -15,6 +14,7 @@ void smz__table_init(struct smz__table *table, const smz_allocator *allocator)
     table->allocator = allocator;
     /* Where the heap and the stack lie differs from run to run and is not known to who writes the text. */
     table->seed = (uint64_t)(uintptr_t)table * UINT64_C(0x9E3779B97F4A7C15) ^ (uint64_t)(uintptr_t)&allocator;
+    table->factor = table->seed * UINT64_C(0xD6E8FEB86659FD93) | 1;
     smz__buf_init(&table->offsets, allocator, SIZE_MAX);
     smz__buf_init(&table->keys, allocator, SIZE_MAX);
 }
@@ -29,44 +29,26 @@ void smz__table_free(struct smz__table *table)
     smz__buf_free(&table->keys);
 }
 
-/* The first eight bytes of a key, fewer if it is shorter. room: how many bytes may be read there. */
-static uint64_t read_head(const char *key, size_t length, size_t room)
+/* The first eight bytes of a key, fewer if it is shorter. */
+static uint64_t read_head(const char *key, size_t length)
 {
-    if (room >= 8)
-        return length >= 8 ? smz__eight(key) : smz__eight_first(smz__eight(key), length);
+    if (length >= 8)
+        return smz__eight(key);
     uint64_t head = 0;
     for (size_t i = 0; i < length; i++)
         head |= (uint64_t)(unsigned char)key[i] << 8 * i;
     return head;
 }
 
-/* Every bit of hash reaches the upper half, and from there the lower one. The factor comes from the seed: with a known
- * one, keys that differ in high bits only could be made to collide under every seed. */
-static uint64_t mix(uint64_t hash, uint64_t factor)
+void smz__table_probe_any(struct smz__probe *probe, const struct smz__table *table, const char *key, size_t length)
 {
-    hash *= factor;
-    hash ^= hash >> 32;
-    hash *= factor;
-    return hash ^ hash >> 32;
-}
-
-/* Eight bytes a step; each step multiplies by what the seed makes, so that colliding keys can't be prepared. */
-void smz__table_probe(struct smz__probe *probe, const struct smz__table *table, const void *key, size_t length,
-                      size_t room)
-{
-    const char *bytes = key;
-    const uint64_t factor = table->seed * UINT64_C(0xD6E8FEB86659FD93) | 1, head = read_head(bytes, length, room);
-    uint64_t hash = mix(table->seed ^ (uint64_t)length ^ head, factor);
-    for (size_t at = 8; at < length; at += 8)
-        hash = mix(hash ^ read_head(bytes + at, length - at, room - at), factor);
-    /* Short keys are told apart by head and check alone, so the length must be in there as it is. */
-    probe->check = (uint32_t)(hash >> 32 << 8) | (uint32_t)(length < 255 ? length : 255);
     probe->key = key;
     probe->length = length;
-    probe->head = head;
-    probe->hash = hash;
-    if (table->slot_count != 0)
-        __builtin_prefetch(&table->slots[hash & (table->slot_count - 1)]);
+    probe->head = read_head(key, length);
+    probe->hash = smz__mix(table->seed ^ (uint64_t)length ^ probe->head, table->factor);
+    for (size_t at = 8; at < length; at += 8)
+        probe->hash = smz__mix(probe->hash ^ read_head(key + at, length - at), table->factor);
+    probe->check = smz__probe_check(probe->hash, length);
 }
 
 static bool is_same(const struct smz__table *table, const struct smz__slot *slot, const struct smz__probe *probe)
@@ -109,7 +91,7 @@ static bool grow(struct smz__table *table)
         size_t length;
         const char *key = smz__table_key(table, table->slots[i].id, &length);
         struct smz__probe probe;
-        smz__table_probe(&probe, table, key, length, length);
+        smz__table_probe_any(&probe, table, key, length);
         size_t at = probe.hash & (slot_count - 1);
         while (slots[at].id != SMZ__NO_ID)
             at = (at + 1) & (slot_count - 1);
@@ -124,11 +106,11 @@ static bool grow(struct smz__table *table)
 uint32_t smz__table_intern(struct smz__table *table, const void *key, size_t length)
 {
     struct smz__probe probe;
-    smz__table_probe(&probe, table, key, length, length);
-    return smz__table_intern_probe(table, &probe);
+    smz__table_probe_any(&probe, table, key, length);
+    return smz__table_intern_any(table, &probe);
 }
 
-uint32_t smz__table_intern_probe(struct smz__table *table, const struct smz__probe *probe)
+uint32_t smz__table_intern_any(struct smz__table *table, const struct smz__probe *probe)
 {
     if (table->status != SMZ_OK)
         return SMZ__NO_ID;
@@ -159,7 +141,7 @@ uint32_t smz__table_find(const struct smz__table *table, const void *key, size_t
     if (table->count == 0)
         return SMZ__NO_ID;
     struct smz__probe probe;
-    smz__table_probe(&probe, table, key, length, length);
+    smz__table_probe_any(&probe, table, key, length);
     return find_slot(table, &probe)->id;
 }
 

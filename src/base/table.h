@@ -9,6 +9,7 @@
 #define SMZ_BASE_TABLE_H
 
 #include "base/buf.h"
+#include "base/eight.h"
 
 #include <stdbool.h>
 
@@ -23,6 +24,7 @@ struct smz__slot {
 struct smz__table {
     const smz_allocator *allocator; /* borrowed */
     uint64_t seed;
+    uint64_t factor;         /* made of the seed; odd */
     struct smz__slot *slots; /* owned; a power of two of them */
     size_t slot_count;
     struct smz__buf offsets; /* size_t: where each key ends in keys */
@@ -49,12 +51,55 @@ struct smz__probe {
     uint32_t check;
 };
 
-/* room: how many bytes may be read at key, length or more; a short key inside a text is so read in one step. */
-void smz__table_probe(struct smz__probe *probe, const struct smz__table *table, const void *key, size_t length,
-                      size_t room);
+/* Short keys are told apart by head and check alone, so the length must be in there as it is. */
+static inline uint32_t smz__probe_check(uint64_t hash, size_t length)
+{
+    return (uint32_t)(hash >> 32 << 8) | (uint32_t)(length < 255 ? length : 255);
+}
+
+/* Every bit of hash reaches the upper half, and from there the lower one. The factor comes from the seed: with a known
+ * one, keys that differ in high bits only could be made to collide under every seed. */
+static inline uint64_t smz__mix(uint64_t hash, uint64_t factor)
+{
+    hash *= factor;
+    hash ^= hash >> 32;
+    hash *= factor;
+    return hash ^ hash >> 32;
+}
+
+/* Of a key of any length. */
+void smz__table_probe_any(struct smz__probe *probe, const struct smz__table *table, const char *key, size_t length);
+
+/* room: how many bytes may be read at key, length or more; a short key inside a text is so read in one step. Inline,
+ * this and smz__table_intern_probe take 6 % off the time of --split. */
+static inline void smz__table_probe(struct smz__probe *probe, const struct smz__table *table, const char *key,
+                                    size_t length, size_t room)
+{
+    if (length >= 8 || room < 8) {
+        smz__table_probe_any(probe, table, key, length);
+    } else {
+        probe->key = key;
+        probe->length = length;
+        probe->head = smz__eight_first(smz__eight(key), length);
+        probe->hash = smz__mix(table->seed ^ (uint64_t)length ^ probe->head, table->factor);
+        probe->check = smz__probe_check(probe->hash, length);
+    }
+    if (table->slot_count != 0)
+        __builtin_prefetch(&table->slots[probe->hash & (table->slot_count - 1)]);
+}
+
+uint32_t smz__table_intern_any(struct smz__table *table, const struct smz__probe *probe);
 
 /* As smz__table_intern. */
-uint32_t smz__table_intern_probe(struct smz__table *table, const struct smz__probe *probe);
+static inline uint32_t smz__table_intern_probe(struct smz__table *table, const struct smz__probe *probe)
+{
+    if (table->slot_count != 0 && probe->length <= sizeof probe->head) {
+        const struct smz__slot *slot = &table->slots[probe->hash & (table->slot_count - 1)];
+        if (slot->head == probe->head && slot->check == probe->check)
+            return slot->id; /* not an empty one: the check of a short key is not that of an empty slot */
+    }
+    return smz__table_intern_any(table, probe);
+}
 
 /* The number of a key, or SMZ__NO_ID if it is not there. */
 uint32_t smz__table_find(const struct smz__table *table, const void *key, size_t length);

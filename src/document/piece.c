@@ -50,13 +50,15 @@ static void join_halves(struct smz__vocabulary *vocabulary, const char *text, si
     piece->next = word.next;
 }
 
-/* Any piece but those that smz__next_piece reads itself. */
+/* Reads any piece. */
 static bool next_piece(struct smz__vocabulary *vocabulary, const char *text, size_t end, size_t from,
                        struct smz__piece *piece)
 {
     struct smz__word word;
     if (!smz__next_word(text, end, from, &word))
         return false;
+    piece->hyphen = 0;
+    piece->rest = 0;
     piece->start = word.start;
     piece->end = word.end;
     piece->next = word.next;
@@ -71,31 +73,36 @@ static bool next_piece(struct smz__vocabulary *vocabulary, const char *text, siz
     return true;
 }
 
-/* A word goes on behind letters and digits at a byte beyond ASCII, an apostrophe or, at a line's end, a hyphen. */
+/* A word may go on behind letters at a digit, a byte beyond ASCII, an apostrophe or, at a line's end, a hyphen. */
 static bool may_go_on(char c)
 {
-    return (unsigned char)c >= 0x80 || c == '\'' || c == '-';
+    return (unsigned char)c >= 0x80 || c == '\'' || c == '-' || (c >= '0' && c <= '9');
+}
+
+/* Reads a word of ASCII letters with a space before it or none, as most are: a third of --split's time less. */
+static inline bool next_plain(const char *text, size_t end, size_t from, struct smz__piece *piece)
+{
+    if (from == end)
+        return false;
+    const size_t start = from + (text[from] == ' ');
+    const size_t most = end - start < SHORT_WORD_BYTES ? end : start + SHORT_WORD_BYTES;
+    const size_t behind = smz__letters_end(text, most, start);
+    if (behind == start || behind == most || may_go_on(text[behind]))
+        return false;
+    piece->start = start;
+    piece->end = behind;
+    piece->next = behind;
+    piece->hyphen = 0;
+    piece->rest = 0;
+    piece->unspaced = false;
+    piece->tail = false;
+    return true;
 }
 
 bool smz__next_piece(struct smz__vocabulary *vocabulary, const char *text, size_t end, size_t from,
                      struct smz__piece *piece)
 {
-    piece->hyphen = 0;
-    piece->rest = 0;
-    if (from == end)
-        return false;
-    /* Most words by far are ASCII letters and digits with a space before: a third of --split's time less. */
-    const size_t start = from + (text[from] == ' ');
-    const size_t most = end - start < SHORT_WORD_BYTES ? end : start + SHORT_WORD_BYTES;
-    const size_t behind = smz__ascii_word_end(text, most, start);
-    if (behind == start || (behind == most && most < end) || (behind < end && may_go_on(text[behind])))
-        return next_piece(vocabulary, text, end, from, piece);
-    piece->start = start;
-    piece->end = behind;
-    piece->next = behind;
-    piece->unspaced = false;
-    piece->tail = false;
-    return true;
+    return next_plain(text, end, from, piece) || next_piece(vocabulary, text, end, from, piece);
 }
 
 smz_status smz__read_batch(struct smz__batch *batch, struct smz__vocabulary *vocabulary, const char *text, size_t end,
@@ -106,8 +113,10 @@ smz_status smz__read_batch(struct smz__batch *batch, struct smz__vocabulary *voc
     size_t count = 0;
     batch->count = 0;
     /* A parted word ends the batch: it is put together in a buffer that holds one. */
-    while (count < SMZ__BATCH && !parted && smz__next_piece(vocabulary, text, end, from, &batch->pieces[count])) {
-        const struct smz__piece *piece = &batch->pieces[count];
+    while (count < SMZ__BATCH && !parted) {
+        struct smz__piece *piece = &batch->pieces[count];
+        if (!next_plain(text, end, from, piece) && !next_piece(vocabulary, text, end, from, piece))
+            break;
         smz__table_probe(&probes[count], &vocabulary->form_keys, text + piece->start, piece->end - piece->start,
                          end - piece->start);
         parted = piece->hyphen != 0;

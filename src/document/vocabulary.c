@@ -170,14 +170,10 @@ static smz_status describe(struct smz__vocabulary *vocabulary, struct smz__form 
     return smz__vocabulary_status(vocabulary);
 }
 
-uint32_t smz__vocabulary_add_probe(struct smz__vocabulary *vocabulary, const struct smz__probe *probe)
+uint32_t smz__vocabulary_describe(struct smz__vocabulary *vocabulary, const struct smz__probe *probe, uint32_t form)
 {
-    uint32_t before = vocabulary->form_keys.count;
-    uint32_t form = smz__table_intern_probe(&vocabulary->form_keys, probe);
-    if (form != before || form == SMZ__NO_ID)
-        return form;
     struct smz__form fresh = {0};
-    if (describe(vocabulary, &fresh, probe->key, probe->length) != SMZ_OK)
+    if (form == SMZ__NO_ID || describe(vocabulary, &fresh, probe->key, probe->length) != SMZ_OK)
         return SMZ__NO_ID;
     smz__buf_put(&vocabulary->forms, &fresh, sizeof fresh);
     return vocabulary->forms.status == SMZ_OK ? form : SMZ__NO_ID;
@@ -186,7 +182,7 @@ uint32_t smz__vocabulary_add_probe(struct smz__vocabulary *vocabulary, const str
 uint32_t smz__vocabulary_add(struct smz__vocabulary *vocabulary, const char *word, size_t length)
 {
     struct smz__probe probe;
-    smz__table_probe(&probe, &vocabulary->form_keys, word, length, length);
+    smz__table_probe_any(&probe, &vocabulary->form_keys, word, length);
     return smz__vocabulary_add_probe(vocabulary, &probe);
 }
 

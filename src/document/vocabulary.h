@@ -65,8 +65,15 @@ void smz__vocabulary_free(struct smz__vocabulary *vocabulary);
 /* The number of the form word[0] to word[length - 1], or SMZ__NO_ID; see smz__vocabulary_status. */
 uint32_t smz__vocabulary_add(struct smz__vocabulary *vocabulary, const char *word, size_t length);
 
+/* Describes a form that form_keys has just numbered; its number, or SMZ__NO_ID. */
+uint32_t smz__vocabulary_describe(struct smz__vocabulary *vocabulary, const struct smz__probe *probe, uint32_t form);
+
 /* The same for a word that smz__table_probe has hashed for form_keys. */
-uint32_t smz__vocabulary_add_probe(struct smz__vocabulary *vocabulary, const struct smz__probe *probe);
+static inline uint32_t smz__vocabulary_add_probe(struct smz__vocabulary *vocabulary, const struct smz__probe *probe)
+{
+    const uint32_t known = vocabulary->form_keys.count, form = smz__table_intern_probe(&vocabulary->form_keys, probe);
+    return form < known ? form : smz__vocabulary_describe(vocabulary, probe, form);
+}
 
 /* The number of the form that two pieces of text make together. */
 uint32_t smz__vocabulary_add_halves(struct smz__vocabulary *vocabulary, const char *first, size_t first_length,

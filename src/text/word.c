@@ -23,7 +23,7 @@ static size_t word_end(const char *text, size_t length, size_t start, size_t at)
 {
     const size_t most = length - start < SMZ__MAX_WORD_BYTES - 4 ? length : start + SMZ__MAX_WORD_BYTES - 4;
     while (at < most) {
-        at = smz__ascii_word_end(text, most, at);
+        at = smz__letters_end(text, most, at);
         if (at == most)
             break;
         size_t bytes;
