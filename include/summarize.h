@@ -112,9 +112,10 @@ typedef struct smz_options {
     size_t keywords;       /* how many keywords to find; 0 */
     const char *stopwords; /* further stop words, one a line, '#' begins a comment; NULL for none. Copied. */
     size_t stopwords_length; /* bytes in stopwords */
-    const char *query;       /* words that the sentences shall be about; NULL for none. Copied. */
-    size_t max_bytes;        /* longer texts are refused with SMZ_ELIMIT; SIZE_MAX */
-    uint32_t flags;          /* 0 */
+    const char *query; /* words that the sentences shall be about; NULL for none. Copied. Both lists are parted into
+                          words as the text is, by its language: "self-made" is two of them. */
+    size_t max_bytes;  /* longer texts are refused with SMZ_ELIMIT; SIZE_MAX */
+    uint32_t flags;    /* 0 */
 } smz_options;
 
 /* Where memory comes from. resize(context, NULL, 0, n) allocates, resize(context, p, old, n) resizes,

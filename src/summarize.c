@@ -9,10 +9,10 @@
 #include "base/utf8.h"
 #include "lang/detect.h"
 #include "lang/language.h"
-#include "lang/list.h"
 #include "lang/stem.h"
 #include "render/render.h"
 #include "score/feature.h"
+#include "score/list.h"
 #include "score/summary.h"
 
 #include <string.h>
@@ -28,11 +28,13 @@ struct smz_summarizer {
     smz_allocator allocator;
     smz_options options;                  /* its pointers are not used after smz_new */
     const struct smz__language *language; /* NULL: detect */
-    struct smz__table stopwords;          /* the caller's, folded */
-    struct smz__table query;              /* the words of the caller's, folded */
-    struct sb_stemmer *stemmer;           /* kept from text to text */
-    const struct smz__language *stemmer_language;
-    struct smz__buf scratch; /* of detection */
+    struct smz__buf stopwords_text;       /* the caller's */
+    struct smz__buf query_text;           /* the caller's */
+    const struct smz__language *prepared; /* what the following are kept for, from text to text; NULL: none */
+    struct sb_stemmer *stemmer;
+    struct smz__table stopwords; /* folded */
+    struct smz__table query;     /* stems */
+    struct smz__buf scratch;     /* of detection */
     smz_error error;
 };
 
@@ -90,15 +92,17 @@ smz_status smz_new(smz_summarizer **out, const smz_options *options, const smz_a
     s->options = *options;
     s->language = language;
     s->error.message = smz_strerror(SMZ_OK);
-    smz__table_init(&s->stopwords, &s->allocator);
+    smz__buf_init(&s->stopwords_text, &s->allocator, SIZE_MAX);
+    smz__buf_init(&s->query_text, &s->allocator, SIZE_MAX);
     smz__buf_init(&s->scratch, &s->allocator, SIZE_MAX);
+    smz__table_init(&s->stopwords, &s->allocator);
     smz__table_init(&s->query, &s->allocator);
-    smz_status status = smz__read_list(&s->stopwords, options->stopwords, options->stopwords_length, language);
-    if (status == SMZ_OK && options->query != NULL)
-        status = smz__read_list(&s->query, options->query, strlen(options->query), language);
-    if (status != SMZ_OK) {
+    smz__buf_put(&s->stopwords_text, options->stopwords, options->stopwords_length);
+    if (options->query != NULL)
+        smz__buf_put(&s->query_text, options->query, strlen(options->query));
+    if (s->stopwords_text.status != SMZ_OK || s->query_text.status != SMZ_OK) {
         smz_free(s);
-        return status;
+        return SMZ_ENOMEM;
     }
     *out = s;
     return SMZ_OK;
@@ -111,6 +115,8 @@ void smz_free(smz_summarizer *summarizer)
     smz__stemmer_close(summarizer->stemmer);
     smz__table_free(&summarizer->stopwords);
     smz__table_free(&summarizer->query);
+    smz__buf_free(&summarizer->stopwords_text);
+    smz__buf_free(&summarizer->query_text);
     smz__buf_free(&summarizer->scratch);
     const smz_allocator allocator = summarizer->allocator;
     smz__release(&allocator, summarizer, sizeof *summarizer);
@@ -124,14 +130,38 @@ static smz_status fail(smz_summarizer *s, smz_status status, size_t byte)
     return status;
 }
 
-static smz_status open_stemmer(smz_summarizer *s, const struct smz__language *language)
+/* Reads the caller's words as the language has them. Stop words come first: they part elisions. */
+static smz_status read_lists(smz_summarizer *s, const struct smz__language *language)
 {
-    if (s->stemmer_language == language)
+    struct smz__vocabulary vocabulary;
+    smz__vocabulary_init(&vocabulary, &s->allocator);
+    vocabulary.language = language;
+    vocabulary.stemmer = s->stemmer;
+    vocabulary.further_stop = &s->stopwords;
+    smz_status status =
+        smz__read_stopwords(&s->stopwords, s->stopwords_text.data, s->stopwords_text.length, &vocabulary);
+    if (status == SMZ_OK)
+        status = smz__read_query(&s->query, s->query_text.data, s->query_text.length, &vocabulary);
+    smz__vocabulary_free(&vocabulary);
+    return status;
+}
+
+/* Makes ready for texts in the language. */
+static smz_status prepare(smz_summarizer *s, const struct smz__language *language)
+{
+    if (s->prepared == language)
         return SMZ_OK;
+    s->prepared = NULL;
     smz__stemmer_close(s->stemmer);
-    s->stemmer = NULL;
+    smz__table_free(&s->stopwords);
+    smz__table_free(&s->query);
+    smz__table_init(&s->stopwords, &s->allocator);
+    smz__table_init(&s->query, &s->allocator);
     smz_status status = smz__stemmer_open(&s->stemmer, language);
-    s->stemmer_language = status == SMZ_OK ? language : NULL;
+    if (status == SMZ_OK)
+        status = read_lists(s, language);
+    if (status == SMZ_OK)
+        s->prepared = language;
     return status;
 }
 
@@ -152,7 +182,7 @@ static smz_status analyse(struct smz__analysis **out, smz_summarizer *s, const c
         if (s->scratch.status != SMZ_OK)
             return s->scratch.status;
     }
-    smz_status status = open_stemmer(s, request.language);
+    smz_status status = prepare(s, request.language);
     if (status != SMZ_OK)
         return status;
     request.stemmer = s->stemmer;
