@@ -6,7 +6,8 @@
 #   property/   what holds for every text, on made-up texts and on the articles of golden/
 #   hostile/    texts made to hurt
 #   support/    what several of these share
-#   cli/ docs/ golden/ structure/    scripts that try the finished command; each has a README or says at its top
+#   cli/ docs/ golden/ languages/ structure/    scripts that try the finished command; each has a README or says at
+#               its top
 #   lint/       make lint
 #
 # One test alone: `make run/tests/unit/base_buf`, `make run/tests/cli/run`.
@@ -17,7 +18,7 @@ TEST_SUPPORT := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/support/*.c))
 TEST_OBJ := $(TEST_SUPPORT) $(TEST_PROGRAMS:%=$(BUILD)/%.o)
 # Scripts that are given the command, or the build's folder.
 TEST_COMMAND := tests/cli/run tests/golden/run tests/structure/run
-TEST_FOLDER := tests/api/run tests/docs/run
+TEST_FOLDER := tests/api/run tests/docs/run tests/languages/run
 # What a program is run by, for example valgrind.
 RUNNER ?=
 
