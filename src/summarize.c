@@ -28,6 +28,7 @@ struct smz_summarizer {
     smz_allocator allocator;
     smz_options options;                  /* its pointers are not used after smz_new */
     const struct smz__language *language; /* NULL: detect */
+    size_t max_bytes;
     struct smz__buf stopwords_text;       /* the caller's */
     struct smz__buf query_text;           /* the caller's */
     const struct smz__language *prepared; /* what the following are kept for, from text to text; NULL: none */
@@ -91,6 +92,7 @@ smz_status smz_new(smz_summarizer **out, const smz_options *options, const smz_a
     s->allocator = source;
     s->options = *options;
     s->language = language;
+    s->max_bytes = options->max_bytes < SMZ_MAX_BYTES ? options->max_bytes : SMZ_MAX_BYTES;
     s->error.message = smz_strerror(SMZ_OK);
     smz__buf_init(&s->stopwords_text, &s->allocator, SIZE_MAX);
     smz__buf_init(&s->query_text, &s->allocator, SIZE_MAX);
@@ -197,7 +199,7 @@ smz_status smz_summarize(smz_summary **out, smz_summarizer *summarizer, const ch
         return fail(summarizer, SMZ_EINVAL, 0);
     if (text == NULL)
         text = "";
-    if (length > summarizer->options.max_bytes)
+    if (length > summarizer->max_bytes)
         return fail(summarizer, SMZ_ELIMIT, 0);
     const bool strict = (summarizer->options.flags & SMZ_STRICT_UTF8) != 0;
     size_t invalid = strict ? smz__utf8_invalid(text, length) : length;

@@ -2,6 +2,7 @@
 #include "input.h"
 
 #include "parse.h"
+#include "summarize.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -35,11 +36,13 @@ static int reserve(struct input *input, size_t size)
     return 0;
 }
 
-/* Doubles the buffer, or makes the first one. */
+/* Doubles the buffer, or makes the first one, as long as the library takes a text that fills it. */
 static int grow(struct input *input)
 {
-    if (input->size > SIZE_MAX / 2)
+    if (input->size >= SMZ_MAX_BYTES)
         return EFBIG;
+    if (input->size > SMZ_MAX_BYTES / 2)
+        return reserve(input, SMZ_MAX_BYTES);
     return reserve(input, input->size == 0 ? FIRST_READ : input->size * 2);
 }
 
@@ -50,7 +53,7 @@ static int reserve_rest(struct input *input, int file, off_t size)
     const off_t position = lseek(file, 0, SEEK_CUR);
     if (position < 0 || position >= size)
         return 0;
-    if ((uintmax_t)(size - position) >= SIZE_MAX)
+    if ((uintmax_t)(size - position) >= SMZ_MAX_BYTES)
         return EFBIG;
     return reserve(input, (size_t)(size - position) + 1);
 }
