@@ -5,14 +5,12 @@
 #include "summarize.h"
 
 #include "base/alloc.h"
-#include "base/table.h"
 #include "base/utf8.h"
 #include "lang/detect.h"
 #include "lang/language.h"
-#include "lang/stem.h"
 #include "render/render.h"
 #include "score/feature.h"
-#include "score/list.h"
+#include "score/reader.h"
 #include "score/summary.h"
 
 #include <string.h>
@@ -28,14 +26,8 @@ struct smz_summarizer {
     smz_allocator allocator;
     smz_options options;                  /* its pointers are not used after smz_new */
     const struct smz__language *language; /* NULL: detect */
-    size_t max_bytes;
-    struct smz__buf stopwords_text;       /* the caller's */
-    struct smz__buf query_text;           /* the caller's */
-    const struct smz__language *prepared; /* what the following are kept for, from text to text; NULL: none */
-    struct sb_stemmer *stemmer;
-    struct smz__table stopwords; /* folded */
-    struct smz__table query;     /* stems */
-    struct smz__buf scratch;     /* of detection */
+    struct smz__reader reader;            /* of the caller's words too */
+    struct smz__buf scratch;              /* of detection */
     smz_error error;
 };
 
@@ -92,19 +84,15 @@ smz_status smz_new(smz_summarizer **out, const smz_options *options, const smz_a
     s->allocator = source;
     s->options = *options;
     s->language = language;
-    s->max_bytes = options->max_bytes < SMZ_MAX_BYTES ? options->max_bytes : SMZ_MAX_BYTES;
+    if (s->options.max_bytes > SMZ_MAX_BYTES)
+        s->options.max_bytes = SMZ_MAX_BYTES;
     s->error.message = smz_strerror(SMZ_OK);
-    smz__buf_init(&s->stopwords_text, &s->allocator, SIZE_MAX);
-    smz__buf_init(&s->query_text, &s->allocator, SIZE_MAX);
+    smz__reader_init(&s->reader, &s->allocator);
     smz__buf_init(&s->scratch, &s->allocator, SIZE_MAX);
-    smz__table_init(&s->stopwords, &s->allocator);
-    smz__table_init(&s->query, &s->allocator);
-    smz__buf_put(&s->stopwords_text, options->stopwords, options->stopwords_length);
-    if (options->query != NULL)
-        smz__buf_put(&s->query_text, options->query, strlen(options->query));
-    if (s->stopwords_text.status != SMZ_OK || s->query_text.status != SMZ_OK) {
+    smz_status status = smz__reader_give(&s->reader, options->stopwords, options->stopwords_length, options->query);
+    if (status != SMZ_OK) {
         smz_free(s);
-        return SMZ_ENOMEM;
+        return status;
     }
     *out = s;
     return SMZ_OK;
@@ -114,11 +102,7 @@ void smz_free(smz_summarizer *summarizer)
 {
     if (summarizer == NULL)
         return;
-    smz__stemmer_close(summarizer->stemmer);
-    smz__table_free(&summarizer->stopwords);
-    smz__table_free(&summarizer->query);
-    smz__buf_free(&summarizer->stopwords_text);
-    smz__buf_free(&summarizer->query_text);
+    smz__reader_free(&summarizer->reader);
     smz__buf_free(&summarizer->scratch);
     const smz_allocator allocator = summarizer->allocator;
     smz__release(&allocator, summarizer, sizeof *summarizer);
@@ -132,41 +116,6 @@ static smz_status fail(smz_summarizer *s, smz_status status, size_t byte)
     return status;
 }
 
-/* Reads the caller's words as the language has them. Stop words come first: they part elisions. */
-static smz_status read_lists(smz_summarizer *s, const struct smz__language *language)
-{
-    struct smz__vocabulary vocabulary;
-    smz__vocabulary_init(&vocabulary, &s->allocator);
-    vocabulary.language = language;
-    vocabulary.stemmer = s->stemmer;
-    vocabulary.further_stop = &s->stopwords;
-    smz_status status =
-        smz__read_stopwords(&s->stopwords, s->stopwords_text.data, s->stopwords_text.length, &vocabulary);
-    if (status == SMZ_OK)
-        status = smz__read_query(&s->query, s->query_text.data, s->query_text.length, &vocabulary);
-    smz__vocabulary_free(&vocabulary);
-    return status;
-}
-
-/* Makes ready for texts in the language. */
-static smz_status prepare(smz_summarizer *s, const struct smz__language *language)
-{
-    if (s->prepared == language)
-        return SMZ_OK;
-    s->prepared = NULL;
-    smz__stemmer_close(s->stemmer);
-    smz__table_free(&s->stopwords);
-    smz__table_free(&s->query);
-    smz__table_init(&s->stopwords, &s->allocator);
-    smz__table_init(&s->query, &s->allocator);
-    smz_status status = smz__stemmer_open(&s->stemmer, language);
-    if (status == SMZ_OK)
-        status = read_lists(s, language);
-    if (status == SMZ_OK)
-        s->prepared = language;
-    return status;
-}
-
 /* Analyses a text in the language that was asked for or that it is in. */
 static smz_status analyse(struct smz__analysis **out, smz_summarizer *s, const char *text, size_t length)
 {
@@ -175,8 +124,8 @@ static smz_status analyse(struct smz__analysis **out, smz_summarizer *s, const c
                                    .keywords = s->options.keywords,
                                    .language = s->language,
                                    .confidence = 1.0,
-                                   .stopwords = &s->stopwords,
-                                   .query = &s->query};
+                                   .stopwords = &s->reader.stopwords,
+                                   .query = &s->reader.query};
     if (s->language == NULL) {
         /* A refused allocation in the scratch buffer must not outlive the call that met it. */
         s->scratch.status = SMZ_OK;
@@ -184,10 +133,10 @@ static smz_status analyse(struct smz__analysis **out, smz_summarizer *s, const c
         if (s->scratch.status != SMZ_OK)
             return s->scratch.status;
     }
-    smz_status status = prepare(s, request.language);
+    smz_status status = smz__reader_prepare(&s->reader, request.language);
     if (status != SMZ_OK)
         return status;
-    request.stemmer = s->stemmer;
+    request.stemmer = s->reader.stemmer;
     return smz__analyse(out, &s->allocator, &request, text, length);
 }
 
@@ -199,7 +148,7 @@ smz_status smz_summarize(smz_summary **out, smz_summarizer *summarizer, const ch
         return fail(summarizer, SMZ_EINVAL, 0);
     if (text == NULL)
         text = "";
-    if (length > summarizer->max_bytes)
+    if (length > summarizer->options.max_bytes)
         return fail(summarizer, SMZ_ELIMIT, 0);
     const bool strict = (summarizer->options.flags & SMZ_STRICT_UTF8) != 0;
     size_t invalid = strict ? smz__utf8_invalid(text, length) : length;
