@@ -24,7 +24,7 @@ BUILD ?= build
 # Not the user's to change: the language, the warnings, one result on every machine, and what the packages need.
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes $(if $(WERROR),-Werror)
 PACKAGES := libutf8proc
-BASE_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -ffp-contract=off -fvisibility=hidden $(WARNINGS)
+BASE_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64 -ffp-contract=off -fvisibility=hidden $(WARNINGS)
 LIB_CFLAGS = $(BASE_CFLAGS) -fPIC -Iinclude -Isrc $(shell $(PKG_CONFIG) --cflags $(PACKAGES))
 CLI_CFLAGS = $(BASE_CFLAGS) -Iinclude
 LIBS = $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lstemmer -lm

@@ -21,7 +21,9 @@
  *   as it was when it fails. Release functions accept NULL.
  *   The library keeps no global state, reads no locale, environment or file, prints nothing and never aborts. One
  *   smz_summarizer serves one thread at a time; any number may work at once. An smz_summary is immutable and may be
- *   read by any number of threads.
+ *   read, rendered and cut by any number of threads.
+ *   What a function answers a pointer to belongs to the object that it was asked of, and goes with it; languages, their
+ *   names and all messages are constant and stay for ever.
  *   The same text and options give the same result on every machine and in every run.
  */
 #ifndef SUMMARIZE_H
@@ -53,7 +55,7 @@ typedef enum smz_status {
     SMZ_EINVAL = -2, /* an argument or option that makes no sense */
     SMZ_ELANG = -3,  /* a language that the library does not know */
     SMZ_EUTF8 = -4,  /* invalid UTF-8, where SMZ_STRICT_UTF8 was asked for */
-    SMZ_ELIMIT = -5, /* the text is larger than max_bytes or than a table can hold */
+    SMZ_ELIMIT = -5, /* the text is larger than max_bytes, SMZ_MAX_BYTES or what a table can hold */
     SMZ_EWRITE = -6  /* a write callback answered with an error */
 } smz_status;
 
@@ -103,6 +105,9 @@ typedef enum smz_kind {
 #define SMZ_EXPLAIN     4u /* keep what smz_explain tells (SMZ_MODEL only) */
 #define SMZ_SPLIT_ONLY  2u /* find sentences only: no ranking (scores are 0), no keywords, nothing is chosen */
 
+/* Bytes in the longest text that is read, 4 GiB less one: what is counted in a text has 32 bits. Since 0.1. */
+#define SMZ_MAX_BYTES ((size_t)UINT32_MAX)
+
 /* Options of a summarizer. Begin with smz_options_init, then change what you want. */
 typedef struct smz_options {
     size_t size;           /* sizeof(smz_options), set by smz_options_init */
@@ -112,14 +117,22 @@ typedef struct smz_options {
     size_t keywords;       /* how many keywords to find; 0 */
     const char *stopwords; /* further stop words, one a line, '#' begins a comment; NULL for none. Copied. */
     size_t stopwords_length; /* bytes in stopwords */
-    const char *query;       /* words that the sentences shall be about; NULL for none. Copied. */
-    size_t max_bytes;        /* longer texts are refused with SMZ_ELIMIT; SIZE_MAX */
-    uint32_t flags;          /* 0 */
+    const char *query; /* words that the sentences shall be about; NULL for none. Copied. Both lists are parted into
+                          words as the text is, by its language: "self-made" is two of them. */
+    size_t max_bytes;  /* longer texts are refused with SMZ_ELIMIT, as those above SMZ_MAX_BYTES always are; SIZE_MAX */
+    uint32_t flags;    /* 0 */
 } smz_options;
 
 /* Where memory comes from. resize(context, NULL, 0, n) allocates, resize(context, p, old, n) resizes,
- * resize(context, p, old, 0) releases and returns NULL. Refusal is NULL, with p still valid. The structure is copied;
- * the context must outlive everything that was made with it. libstemmer and utf8proc allocate a little on their own. */
+ * resize(context, p, old, 0) releases and returns NULL. Refusal is NULL, with p still valid. Memory must be aligned as
+ * malloc's is, for any type. The structure is copied; the context must outlive everything that was made with it.
+ *
+ * It is called only in the thread that has called the library, during that call: smz_new and what takes a summarizer
+ * use the summarizer's; smz_render, smz_cut and smz_summary_free that of the summary, which is the same. So a context
+ * needs a lock where several threads have objects made with it, if it is but one summary that they render.
+ *
+ * Two things pass it by: libstemmer allocates a few hundred bytes for each summarizer, and the C library's qsort may
+ * take as much as it sorts, the chosen sentences or the keywords; it manages without where there is none. */
 typedef struct smz_allocator {
     void *(*resize)(void *context, void *memory, size_t old_size, size_t new_size);
     void *context;
@@ -271,7 +284,8 @@ SMZ_API SMZ_CHECK_RESULT smz_status smz_render(const smz_summary *summary, const
 /* What a status means: a constant English phrase. Since 0.1. */
 SMZ_API const char *smz_strerror(smz_status status);
 
-/* What went wrong in this summarizer's last call. Never NULL for a summarizer; owned by it. Since 0.1. */
+/* What went wrong in this summarizer's last call. Never NULL; owned by the summarizer, whose next call changes it.
+ * Since 0.1. */
 SMZ_API const smz_error *smz_last_error(const smz_summarizer *summarizer);
 
 /* Describes the language number index (from 0, by code). Answers 1, or 0 if there is no such number. Since 0.1. */

@@ -5,14 +5,12 @@
 #include "summarize.h"
 
 #include "base/alloc.h"
-#include "base/table.h"
 #include "base/utf8.h"
 #include "lang/detect.h"
 #include "lang/language.h"
-#include "lang/list.h"
-#include "lang/stem.h"
 #include "render/render.h"
 #include "score/feature.h"
+#include "score/reader.h"
 #include "score/summary.h"
 
 #include <string.h>
@@ -28,11 +26,8 @@ struct smz_summarizer {
     smz_allocator allocator;
     smz_options options;                  /* its pointers are not used after smz_new */
     const struct smz__language *language; /* NULL: detect */
-    struct smz__table stopwords;          /* the caller's, folded */
-    struct smz__table query;              /* the words of the caller's, folded */
-    struct sb_stemmer *stemmer;           /* kept from text to text */
-    const struct smz__language *stemmer_language;
-    struct smz__buf scratch; /* of detection */
+    struct smz__reader reader;            /* of the caller's words too */
+    struct smz__buf scratch;              /* of detection */
     smz_error error;
 };
 
@@ -89,13 +84,12 @@ smz_status smz_new(smz_summarizer **out, const smz_options *options, const smz_a
     s->allocator = source;
     s->options = *options;
     s->language = language;
+    if (s->options.max_bytes > SMZ_MAX_BYTES)
+        s->options.max_bytes = SMZ_MAX_BYTES;
     s->error.message = smz_strerror(SMZ_OK);
-    smz__table_init(&s->stopwords, &s->allocator);
+    smz__reader_init(&s->reader, &s->allocator);
     smz__buf_init(&s->scratch, &s->allocator, SIZE_MAX);
-    smz__table_init(&s->query, &s->allocator);
-    smz_status status = smz__read_list(&s->stopwords, options->stopwords, options->stopwords_length, language);
-    if (status == SMZ_OK && options->query != NULL)
-        status = smz__read_list(&s->query, options->query, strlen(options->query), language);
+    smz_status status = smz__reader_give(&s->reader, options->stopwords, options->stopwords_length, options->query);
     if (status != SMZ_OK) {
         smz_free(s);
         return status;
@@ -108,9 +102,7 @@ void smz_free(smz_summarizer *summarizer)
 {
     if (summarizer == NULL)
         return;
-    smz__stemmer_close(summarizer->stemmer);
-    smz__table_free(&summarizer->stopwords);
-    smz__table_free(&summarizer->query);
+    smz__reader_free(&summarizer->reader);
     smz__buf_free(&summarizer->scratch);
     const smz_allocator allocator = summarizer->allocator;
     smz__release(&allocator, summarizer, sizeof *summarizer);
@@ -124,17 +116,6 @@ static smz_status fail(smz_summarizer *s, smz_status status, size_t byte)
     return status;
 }
 
-static smz_status open_stemmer(smz_summarizer *s, const struct smz__language *language)
-{
-    if (s->stemmer_language == language)
-        return SMZ_OK;
-    smz__stemmer_close(s->stemmer);
-    s->stemmer = NULL;
-    smz_status status = smz__stemmer_open(&s->stemmer, language);
-    s->stemmer_language = status == SMZ_OK ? language : NULL;
-    return status;
-}
-
 /* Analyses a text in the language that was asked for or that it is in. */
 static smz_status analyse(struct smz__analysis **out, smz_summarizer *s, const char *text, size_t length)
 {
@@ -143,8 +124,8 @@ static smz_status analyse(struct smz__analysis **out, smz_summarizer *s, const c
                                    .keywords = s->options.keywords,
                                    .language = s->language,
                                    .confidence = 1.0,
-                                   .stopwords = &s->stopwords,
-                                   .query = &s->query};
+                                   .stopwords = &s->reader.stopwords,
+                                   .query = &s->reader.query};
     if (s->language == NULL) {
         /* A refused allocation in the scratch buffer must not outlive the call that met it. */
         s->scratch.status = SMZ_OK;
@@ -152,10 +133,10 @@ static smz_status analyse(struct smz__analysis **out, smz_summarizer *s, const c
         if (s->scratch.status != SMZ_OK)
             return s->scratch.status;
     }
-    smz_status status = open_stemmer(s, request.language);
+    smz_status status = smz__reader_prepare(&s->reader, request.language);
     if (status != SMZ_OK)
         return status;
-    request.stemmer = s->stemmer;
+    request.stemmer = s->reader.stemmer;
     return smz__analyse(out, &s->allocator, &request, text, length);
 }
 

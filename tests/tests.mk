@@ -6,7 +6,8 @@
 #   property/   what holds for every text, on made-up texts and on the articles of golden/
 #   hostile/    texts made to hurt
 #   support/    what several of these share
-#   cli/ docs/ golden/ structure/    scripts that try the finished command; each has a README or says at its top
+#   cli/ docs/ golden/ languages/ structure/    scripts that try the finished command; each has a README or says at
+#               its top
 #   lint/       make lint
 #
 # One test alone: `make run/tests/unit/base_buf`, `make run/tests/cli/run`.
@@ -17,7 +18,7 @@ TEST_SUPPORT := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/support/*.c))
 TEST_OBJ := $(TEST_SUPPORT) $(TEST_PROGRAMS:%=$(BUILD)/%.o)
 # Scripts that are given the command, or the build's folder.
 TEST_COMMAND := tests/cli/run tests/golden/run tests/structure/run
-TEST_FOLDER := tests/api/run tests/docs/run
+TEST_FOLDER := tests/api/run tests/docs/run tests/languages/run
 # What a program is run by, for example valgrind.
 RUNNER ?=
 
@@ -29,11 +30,15 @@ $(TEST_PROGRAMS:%=$(BUILD)/%): %: %.o $(TEST_SUPPORT) $(BUILD)/libsummarize.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -lcmocka $(LIBS)
 
 $(BUILD)/tests/oom/stemmer: private LDFLAGS += -Wl,--wrap=sb_stemmer_new,--wrap=sb_stemmer_stem
+$(BUILD)/tests/unit/cli_input: $(addprefix $(BUILD)/obj/cli/,input.o parse.o options.o value.o message.o)
+$(BUILD)/tests/unit/cli_report: private LDFLAGS += -Wl,--wrap=smz_render
 
 # Of the command and the generators each test takes the modules that it is about.
 $(BUILD)/tests/unit/cli_value: $(BUILD)/obj/cli/value.o
 $(BUILD)/tests/unit/cli_options: $(BUILD)/obj/cli/options.o
 $(BUILD)/tests/unit/cli_parse: $(BUILD)/obj/cli/parse.o $(BUILD)/obj/cli/options.o $(BUILD)/obj/cli/value.o
+$(BUILD)/tests/unit/cli_input: $(addprefix $(BUILD)/obj/cli/,input.o parse.o options.o value.o message.o)
+$(BUILD)/tests/unit/cli_report: $(addprefix $(BUILD)/obj/cli/,report.o input.o output.o message.o parse.o options.o value.o)
 $(BUILD)/tests/unit/gen_wordlist: $(BUILD)/obj/gen/wordlist.o
 $(BUILD)/tests/unit/gen_registry: $(BUILD)/obj/gen/registry.o $(BUILD)/obj/gen/wordlist.o
 

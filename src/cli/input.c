@@ -2,14 +2,17 @@
 #include "input.h"
 
 #include "parse.h"
+#include "summarize.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdint.h>
 #include <stdlib.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+/* Else files above 2 GiB could not be opened on systems of 32 bits (see the Makefile). */
+_Static_assert(sizeof(off_t) >= 8, "offsets of files need 64 bits");
 
 enum {
     FIRST_READ = 1 << 16, /* bytes: what a pipe holds */
@@ -23,18 +26,36 @@ const char *input_title(const char *name)
     return name[0] != '\0' ? name : "''";
 }
 
-/* Doubles the buffer, or makes the first one. */
-static int grow(struct input *input)
+static int reserve(struct input *input, size_t size)
 {
-    if (input->size > SIZE_MAX / 2)
-        return EFBIG;
-    const size_t size = input->size == 0 ? FIRST_READ : input->size * 2;
     void *memory = realloc(input->memory, size);
     if (memory == NULL)
         return ENOMEM;
     input->memory = memory;
     input->size = size;
     return 0;
+}
+
+/* Doubles the buffer, or makes the first one, as long as the library takes a text that fills it. */
+static int grow(struct input *input)
+{
+    if (input->size >= SMZ_MAX_BYTES)
+        return EFBIG;
+    if (input->size > SMZ_MAX_BYTES / 2)
+        return reserve(input, SMZ_MAX_BYTES);
+    return reserve(input, input->size == 0 ? FIRST_READ : input->size * 2);
+}
+
+/* Makes room for the rest of a file that now has that size, and one byte more, so that its end is met without growing.
+ * The size is a guess: some systems make files up that claim to be empty, and a file may change while it is read. */
+static int reserve_rest(struct input *input, int file, off_t size)
+{
+    const off_t position = lseek(file, 0, SEEK_CUR);
+    if (position < 0 || position >= size)
+        return 0;
+    if ((uintmax_t)(size - position) >= SMZ_MAX_BYTES)
+        return EFBIG;
+    return reserve(input, (size_t)(size - position) + 1);
 }
 
 static int read_to_end(struct input *input, int file)
@@ -58,26 +79,6 @@ static int read_to_end(struct input *input, int file)
     return 0;
 }
 
-/* Maps the rest of a regular file and moves its position to the end, as reading would. False leaves everything as it
- * was: there is nothing to map (files that a system makes up claim a size of 0), or the file system cannot do it. */
-static bool map_rest(struct input *input, int file, off_t size)
-{
-    const off_t position = lseek(file, 0, SEEK_CUR);
-    if (position < 0 || position >= size || (uintmax_t)size > SIZE_MAX)
-        return false;
-    /* From the beginning, because the position need not be the beginning of a page. */
-    void *memory = mmap(NULL, (size_t)size, PROT_READ, MAP_PRIVATE, file, 0);
-    if (memory == MAP_FAILED)
-        return false;
-    (void)lseek(file, size, SEEK_SET);
-    input->memory = memory;
-    input->size = (size_t)size;
-    input->mapped = true;
-    input->text = (const char *)memory + position;
-    input->length = (size_t)(size - position);
-    return true;
-}
-
 static int read_file(struct input *input, int file)
 {
     struct stat status;
@@ -85,9 +86,8 @@ static int read_file(struct input *input, int file)
         return errno;
     if (S_ISDIR(status.st_mode))
         return EISDIR;
-    if (S_ISREG(status.st_mode) && map_rest(input, file, status.st_size))
-        return 0;
-    return read_to_end(input, file);
+    const int error = S_ISREG(status.st_mode) ? reserve_rest(input, file, status.st_size) : 0;
+    return error != 0 ? error : read_to_end(input, file);
 }
 
 int input_open(struct input *input, const char *name)
@@ -107,9 +107,6 @@ int input_open(struct input *input, const char *name)
 
 void input_close(struct input *input)
 {
-    if (input->mapped)
-        (void)munmap(input->memory, input->size);
-    else
-        free(input->memory);
+    free(input->memory);
     *input = (struct input){.text = ""};
 }

@@ -5,20 +5,18 @@
 #ifndef SUMMARIZE_CLI_INPUT_H
 #define SUMMARIZE_CLI_INPUT_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 struct input {
     const char *text; /* never NULL once read */
     size_t length;    /* bytes in text */
-    void *memory;     /* owned: the mapping or the buffer that text lies in; NULL for none */
+    void *memory;     /* owned: the buffer that text lies in; NULL for none */
     size_t size;      /* bytes in memory */
-    bool mapped;
 };
 
-/* Reads the file of this name, or standard input for "-", from where it stands to its end. A regular file is mapped:
- * should it shrink while it is in use, the process gets SIGBUS. Answers 0, or an errno value and an input that needs no
- * closing. */
+/* Reads the file of this name, or standard input for "-", from where it stands to its end. Nothing is mapped: a
+ * copy costs next to no time, and a mapped file that shrinks would kill the process. Answers 0, or an errno value and
+ * an input that needs no closing. */
 int input_open(struct input *input, const char *name);
 
 /* Releases the text. */

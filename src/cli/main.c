@@ -22,16 +22,6 @@ enum {
     STATUS_USAGE = 2
 };
 
-/* A mapped file that shrinks or cannot be read leaves nothing to go on with. */
-static void stop_on_bus_error(int signal_number)
-{
-    static const char message[] = "summarize: an input file shrank or failed while it was being read\n";
-    const ssize_t ignored = write(STDERR_FILENO, message, sizeof message - 1);
-    (void)ignored;
-    (void)signal_number;
-    _exit(STATUS_FAILED);
-}
-
 static void set_signals(void)
 {
     struct sigaction action = {.sa_handler = SIG_IGN};
@@ -40,8 +30,6 @@ static void set_signals(void)
     (void)sigaction(SIGPIPE, &action, NULL);
     /* So is a file that may not grow further. */
     (void)sigaction(SIGXFSZ, &action, NULL);
-    action.sa_handler = stop_on_bus_error;
-    (void)sigaction(SIGBUS, &action, NULL);
 }
 
 static int fail_usage(void)

@@ -18,42 +18,55 @@ void report_init(struct report *report, struct output *output, const struct sett
         report->options.flags |= SMZ_RENDER_BY_RANK;
 }
 
+static bool is_array(const struct report *report)
+{
+    return report->several && report->options.format == SMZ_JSON;
+}
+
+/* Writes what stands before the summary that is awaited. */
+static void begin_summary(struct report *report)
+{
+    if (is_array(report)) {
+        output_string(report->output, report->begun ? ",\n" : "[\n");
+        report->newline_held = false;
+    } else if (report->several) {
+        output_string(report->output, report->begun ? "\n==> " : "==> ");
+        output_string(report->output, input_title(report->awaited));
+        output_string(report->output, " <==\n");
+    }
+    report->begun = true;
+    report->awaited = NULL;
+}
+
 /* Receives what smz_render writes. In an array the newline that ends an object is held back. */
 static int receive(void *user, const char *bytes, size_t length)
 {
     struct report *report = user;
     if (length == 0)
         return 0;
+    if (report->awaited != NULL)
+        begin_summary(report);
     if (report->newline_held)
         output_string(report->output, "\n");
-    report->newline_held = report->several && report->options.format == SMZ_JSON && bytes[length - 1] == '\n';
+    report->newline_held = is_array(report) && bytes[length - 1] == '\n';
     output_put(report->output, bytes, length - report->newline_held);
     return report->output->error;
-}
-
-static void put_heading(const struct report *report, const char *name)
-{
-    output_string(report->output, report->begun ? "\n==> " : "==> ");
-    output_string(report->output, input_title(name));
-    output_string(report->output, " <==\n");
 }
 
 smz_status report_add(struct report *report, const char *name, const smz_summary *summary, const char *text,
                       size_t length)
 {
-    if (report->several && report->options.format == SMZ_JSON) {
-        report->newline_held = false;
-        report->options.name = name;
-        output_string(report->output, report->begun ? ",\n" : "[\n");
-    } else if (report->several) {
-        put_heading(report, name);
-    }
-    report->begun = true;
-    return smz_render(summary, text, length, &report->options, receive, report);
+    report->awaited = name;
+    report->options.name = is_array(report) ? name : NULL;
+    const smz_status status = smz_render(summary, text, length, &report->options, receive, report);
+    /* An empty text has an empty summary, and a heading all the same. */
+    if (status == SMZ_OK && report->awaited != NULL)
+        begin_summary(report);
+    return status;
 }
 
 void report_end(struct report *report)
 {
-    if (report->several && report->options.format == SMZ_JSON)
+    if (is_array(report))
         output_string(report->output, report->begun ? "\n]\n" : "[]\n");
 }

@@ -12,13 +12,15 @@ struct report {
     struct output *output;      /* borrowed */
     smz_render_options options; /* the same for each summary but for its name */
     bool several;               /* there is more than one operand */
+    const char *awaited;        /* the file whose summary is to come; NULL once it has begun */
     bool begun;                 /* a summary has been written */
     bool newline_held;          /* a JSON object's last newline, to come after the comma */
 };
 
 void report_init(struct report *report, struct output *output, const struct settings *settings);
 
-/* Writes the summary of a text, which comes from the file of this name. */
+/* Writes the summary of a text, which comes from the file of this name. Should that fail other than in writing, nothing
+ * of it has been written, no heading and no comma. */
 smz_status report_add(struct report *report, const char *name, const smz_summary *summary, const char *text,
                       size_t length);
 

@@ -30,9 +30,10 @@ enum value_error parse_count(size_t *count, const char *text)
 enum value_error parse_ratio(double *ratio, const char *text)
 {
     enum {
-        MAX_DECIMALS = 15 /* further ones would not change a double between 0 and 1 enough to matter */
+        MAX_DECIMALS = 13 /* further ones would choose no other number of sentences */
     };
-    /* Both stay whole numbers below 2^53 for every ratio that is accepted: the one division rounds correctly. */
+    /* For every ratio that is accepted, as a percentage too, both stay whole numbers below 2^53: the one division
+     * rounds correctly. */
     double numerator = 0.0, denominator = 1.0;
     size_t digits = 0;
     for (; is_digit(*text); text++, digits++)

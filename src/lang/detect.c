@@ -144,13 +144,33 @@ static double confidence_of(const struct tally *tally, uint32_t best, long next)
     return (share < 1.0 ? share : 1.0) / (1.0 + odds);
 }
 
-/* The best language among those written in the script; NULL if none is likely enough. */
+/* Whether a text mainly in that script may be in the language. Han with next to no kana is not Japanese. */
+static bool is_candidate(const struct smz__language *language, uint32_t script)
+{
+    return (language->scripts & script) != 0 && (script != SMZ__HAN || (language->scripts & SMZ__KANA) == 0);
+}
+
+/* The only language that is written in the script; NULL if there are others or none. */
+static const struct smz__language *only_language(uint32_t script)
+{
+    const struct smz__language *only = NULL;
+    for (uint32_t i = 0; i < smz__language_count; i++) {
+        if (!is_candidate(&smz__languages[i], script))
+            continue;
+        if (only != NULL)
+            return NULL;
+        only = &smz__languages[i];
+    }
+    return only;
+}
+
+/* The best of several languages by the words that were counted; NULL if none is likely enough. */
 static const struct smz__language *best_language(const struct tally *tally, uint32_t script, double *confidence)
 {
     uint32_t candidates = 0, best = 0;
     long next = 0; /* score of the second best */
     for (uint32_t i = 0; i < smz__language_count; i++) {
-        if ((smz__languages[i].scripts & script) == 0)
+        if (!is_candidate(&smz__languages[i], script))
             continue;
         if (candidates++ == 0) {
             best = i;
@@ -161,9 +181,9 @@ static const struct smz__language *best_language(const struct tally *tally, uint
             next = tally->score[i];
         }
     }
-    if (candidates == 0 || (candidates > 1 && !is_likely(tally, best, next)))
+    if (candidates == 0 || !is_likely(tally, best, next))
         return NULL;
-    *confidence = candidates == 1 ? 1.0 : confidence_of(tally, best, next);
+    *confidence = confidence_of(tally, best, next);
     return &smz__languages[best];
 }
 
@@ -175,14 +195,12 @@ const struct smz__language *smz__detect_language(const char *text, size_t length
     if (length > SMZ__MAX_DETECT_BYTES)
         length = SMZ__MAX_DETECT_BYTES;
     count_scripts(&tally, text, length);
-    uint32_t script = main_script(&tally);
-    *confidence = 1.0;
-    if (script == SMZ__KANA)
-        return smz__find_language("ja");
-    if (script == SMZ__HAN)
-        return smz__find_language("zh");
-    count_words(&tally, text, length, scratch);
-    *confidence = 0.0;
-    const struct smz__language *language = best_language(&tally, script, confidence);
+    const uint32_t script = main_script(&tally);
+    const struct smz__language *language = only_language(script);
+    *confidence = language != NULL ? 1.0 : 0.0;
+    if (language == NULL) {
+        count_words(&tally, text, length, scratch);
+        language = best_language(&tally, script, confidence);
+    }
     return language != NULL ? language : smz__neutral_language();
 }

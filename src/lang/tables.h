@@ -43,9 +43,8 @@ enum smz__language_flag {
     SMZ__DOTLESS_I = 1 << 2,         /* dotless-i: I and İ are the capitals of ı and i */
     SMZ__COLON_ENDS = 1 << 3,        /* colon-ends: ':' ends a sentence (Armenian) */
     SMZ__SEMICOLON_ASKS = 1 << 4,    /* semicolon-asks: ';' is the question mark (Greek) */
-    SMZ__NOUN_CAPITALS = 1 << 5,     /* noun-capitals: nouns are capitalised (German) */
-    SMZ__SYLLABLE_INITIALS = 1 << 6, /* syllable-initials: initials are written as syllables (Tamil) */
-    SMZ__SPACE_ENDS = 1 << 7         /* space-ends: there are no marks; a space ends a clause (Thai) */
+    SMZ__SYLLABLE_INITIALS = 1 << 5, /* syllable-initials: initials are written as syllables (Tamil) */
+    SMZ__SPACE_ENDS = 1 << 6         /* space-ends: there are no marks; a space ends a clause (Thai) */
 };
 
 /* Values in an abbreviation list: what may follow the full stop without a sentence ending there. */

@@ -43,32 +43,14 @@ static void find_range(struct smz__analysis *analysis)
     }
 }
 
-/* The query's words as the text's language stems them. */
-static smz_status stem_query(struct smz__table *stems, const struct smz__request *request)
-{
-    for (uint32_t i = 0; i < request->query->count; i++) {
-        size_t length, stem_length;
-        const char *word = smz__table_key(request->query, i, &length);
-        const char *stem = smz__stem(request->stemmer, word, length, &stem_length);
-        if (smz__table_intern(stems, stem, stem_length) == SMZ__NO_ID)
-            return stems->status;
-    }
-    return SMZ_OK;
-}
-
 static smz_status rank(struct smz__analysis *analysis, const struct smz__request *request)
 {
-    struct smz__table query;
-    smz__table_init(&query, &analysis->allocator);
-    struct smz__ranking ranking = {.method = request->method, .query = &query};
+    struct smz__ranking ranking = {.method = request->method, .query = request->query};
     if ((request->flags & SMZ_EXPLAIN) != 0 && request->method == SMZ_MODEL)
         ranking.contributions = &analysis->contributions;
     smz_status status = smz__candidates_build(&analysis->candidates, &analysis->document);
     if (status == SMZ_OK)
-        status = stem_query(&query, request);
-    if (status == SMZ_OK)
         status = smz__rank(&analysis->scores, &ranking, &analysis->document, &analysis->candidates);
-    smz__table_free(&query);
     if (status != SMZ_OK)
         return status;
     find_range(analysis);

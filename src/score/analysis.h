@@ -17,7 +17,7 @@ struct smz__request {
     double confidence;                    /* in the language, 0 to 1 */
     struct sb_stemmer *stemmer;           /* of the language; NULL: it has none */
     const struct smz__table *stopwords;   /* besides the language's; folded */
-    const struct smz__table *query;       /* folded; may be empty */
+    const struct smz__table *query;       /* folded and stemmed; may be empty */
 };
 
 /* A text analysed and ranked. Immutable once made. */

@@ -70,6 +70,35 @@ static void query_is_answered(void **state)
     smz_free(plain);
 }
 
+/* One summarizer reads its query anew for each text's language: in Turkish, "IŞIK" is "ışık". */
+static void query_is_read_by_the_language(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *language, *text, *begin;
+    } cases[] = {
+        {"tr", "Kuyu kurudu ve yol uzun bir yoldu. Deniz bugün çok sakin ve güzeldi. Fener ışık verdi.", "Fener"},
+        {"en", "The road was long and dry. It was a day for the sea. The işik was lit by the keeper.", "The işik"},
+        {"tr", "Kuyu kurudu ve yol uzun bir yoldu. Fener ışık verdi. Deniz bugün çok sakin ve güzeldi.", "Fener"},
+    };
+    smz_options options;
+    smz_options_init(&options, sizeof options);
+    options.method = SMZ_LEAD;
+    options.length.amount = 1;
+    options.query = "IŞIK";
+    smz_summarizer *summarizer = make(&options);
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        size_t count;
+        smz_summary *summary = summarize(summarizer, cases[i].text);
+        const smz_sentence *chosen = smz_sentences(summary, &count);
+        note("%s", cases[i].text);
+        require(strcmp(smz_summary_language(summary), cases[i].language) == 0 && count == 1);
+        require(strncmp(cases[i].text + chosen[0].start, cases[i].begin, strlen(cases[i].begin)) == 0);
+        smz_summary_free(summary);
+    }
+    smz_free(summarizer);
+}
+
 /* An explanation is there for what was ranked by the model and asked for it, and for nothing else. */
 static void scores_are_explained(void **state)
 {
@@ -115,6 +144,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(query_is_answered),
+        cmocka_unit_test(query_is_read_by_the_language),
         cmocka_unit_test(scores_are_explained),
     };
     return cmocka_run_group_tests_name("api: ranking", tests, NULL, NULL);

@@ -50,6 +50,10 @@ static void refusals_are_told(void **state)
         {"abc", 3, 2, 0, SMZ_ELIMIT, 0},
         {"", 0, 0, 0, SMZ_OK, 0},
         {"a", 1, 0, 0, SMZ_ELIMIT, 0},
+#if SIZE_MAX > UINT32_MAX
+        {"a", SMZ_MAX_BYTES + 1, SIZE_MAX, 0, SMZ_ELIMIT, 0}, /* refused before it is looked at */
+        {"a", SIZE_MAX, SIZE_MAX, SMZ_STRICT_UTF8, SMZ_ELIMIT, 0},
+#endif
         {"a\xFF", 2, SIZE_MAX, 0, SMZ_OK, 0},
         {"a\xFF", 2, SIZE_MAX, SMZ_STRICT_UTF8, SMZ_EUTF8, 1},
         {"\xC3\xA9\xC3", 3, SIZE_MAX, SMZ_STRICT_UTF8, SMZ_EUTF8, 2},

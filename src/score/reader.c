@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: MIT */
+#include "score/reader.h"
+
+#include "lang/stem.h"
+#include "score/list.h"
+
+#include <string.h>
+
+void smz__reader_init(struct smz__reader *reader, const smz_allocator *allocator)
+{
+    memset(reader, 0, sizeof *reader);
+    reader->allocator = allocator;
+    smz__buf_init(&reader->stopwords_text, allocator, SIZE_MAX);
+    smz__buf_init(&reader->query_text, allocator, SIZE_MAX);
+    smz__table_init(&reader->stopwords, allocator);
+    smz__table_init(&reader->query, allocator);
+}
+
+void smz__reader_free(struct smz__reader *reader)
+{
+    smz__stemmer_close(reader->stemmer);
+    smz__buf_free(&reader->stopwords_text);
+    smz__buf_free(&reader->query_text);
+    smz__table_free(&reader->stopwords);
+    smz__table_free(&reader->query);
+}
+
+smz_status smz__reader_give(struct smz__reader *reader, const char *stopwords, size_t length, const char *query)
+{
+    smz__buf_put(&reader->stopwords_text, stopwords, length);
+    if (query != NULL)
+        smz__buf_put(&reader->query_text, query, strlen(query));
+    return reader->stopwords_text.status != SMZ_OK ? reader->stopwords_text.status : reader->query_text.status;
+}
+
+/* Stop words come first: they part elisions. */
+static smz_status read_lists(struct smz__reader *reader, const struct smz__language *language)
+{
+    struct smz__vocabulary vocabulary;
+    smz__vocabulary_init(&vocabulary, reader->allocator);
+    vocabulary.language = language;
+    vocabulary.stemmer = reader->stemmer;
+    vocabulary.further_stop = &reader->stopwords;
+    smz_status status = smz__read_stopwords(&reader->stopwords, reader->stopwords_text.data,
+                                            reader->stopwords_text.length, &vocabulary);
+    if (status == SMZ_OK)
+        status = smz__read_query(&reader->query, reader->query_text.data, reader->query_text.length, &vocabulary);
+    smz__vocabulary_free(&vocabulary);
+    return status;
+}
+
+smz_status smz__reader_prepare(struct smz__reader *reader, const struct smz__language *language)
+{
+    if (reader->language == language)
+        return SMZ_OK;
+    reader->language = NULL;
+    smz__stemmer_close(reader->stemmer);
+    smz__table_free(&reader->stopwords);
+    smz__table_free(&reader->query);
+    smz__table_init(&reader->stopwords, reader->allocator);
+    smz__table_init(&reader->query, reader->allocator);
+    smz_status status = smz__stemmer_open(&reader->stemmer, language);
+    if (status == SMZ_OK)
+        status = read_lists(reader, language);
+    if (status == SMZ_OK)
+        reader->language = language;
+    return status;
+}

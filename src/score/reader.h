@@ -1,0 +1,34 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What texts of one language are read with: its stemmer, and the words that the caller gave as that language has them.
+ * Kept from text to text.
+ */
+#ifndef SMZ_SCORE_READER_H
+#define SMZ_SCORE_READER_H
+
+#include "base/table.h"
+#include "lang/tables.h"
+
+struct sb_stemmer;
+
+struct smz__reader {
+    const smz_allocator *allocator;       /* borrowed */
+    struct smz__buf stopwords_text;       /* what the caller gave */
+    struct smz__buf query_text;           /* the same */
+    const struct smz__language *language; /* that the following are for; NULL: none */
+    struct sb_stemmer *stemmer;           /* NULL: the language has none */
+    struct smz__table stopwords;          /* folded */
+    struct smz__table query;              /* stems */
+};
+
+void smz__reader_init(struct smz__reader *reader, const smz_allocator *allocator);
+
+void smz__reader_free(struct smz__reader *reader);
+
+/* Copies further stop words and a query, which may be NULL. To be called once, before the reader is prepared. */
+smz_status smz__reader_give(struct smz__reader *reader, const char *stopwords, size_t length, const char *query);
+
+/* Makes ready for texts in the language. After a failure, which may pass, it can be called again. */
+smz_status smz__reader_prepare(struct smz__reader *reader, const struct smz__language *language);
+
+#endif
