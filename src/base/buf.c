@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 #include "base/buf.h"
 
-#include <string.h>
-
 #define FIRST_CAPACITY 256
 
 void smz__buf_init(struct smz__buf *buf, const smz_allocator *allocator, size_t max)
@@ -33,6 +31,8 @@ static void grow(struct smz__buf *buf, size_t size)
         }
         capacity += capacity / 2;
     }
+    if (capacity > buf->max)
+        capacity = buf->max;
     char *data = buf->allocator->resize(buf->allocator->context, buf->data, buf->capacity, capacity);
     if (data == NULL) {
         buf->status = SMZ_ENOMEM;
@@ -60,7 +60,7 @@ void *smz__buf_add(struct smz__buf *buf, size_t size)
     return place;
 }
 
-void smz__buf_put(struct smz__buf *buf, const void *bytes, size_t size)
+void smz__buf_put_any(struct smz__buf *buf, const void *bytes, size_t size)
 {
     void *place = smz__buf_add(buf, size);
     if (place != NULL && size != 0)

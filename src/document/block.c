@@ -20,9 +20,6 @@
 /* Lines wider than this were not wrapped for reading: each is a paragraph of its own. */
 #define MAX_WRAPPED_WIDTH 160
 
-/* Lines narrower than this, none of which ends with a mark, are a list of some kind: each stands alone. */
-#define MAX_LISTED_WIDTH 48
-
 /* Only a line up to this wide is looked up as page furniture while a paragraph is read, unless it has a colon near its
  * beginning. */
 #define MAX_FURNITURE_WIDTH 48
@@ -44,39 +41,12 @@ void smz__block_reader_init(struct smz__block_reader *reader, const char *text, 
 
 static struct smz__line line_at(const struct smz__block_reader *reader, size_t at)
 {
-    return smz__read_line(reader->text, reader->length, at);
+    return smz__group_line(&reader->group, reader->text, reader->length, at);
 }
 
 static bool ends_with_mark(const struct smz__block_reader *reader, size_t start, size_t end)
 {
     return smz__ends_with_mark(reader->text, start, end, reader->language);
-}
-
-/* Moves to the next line that is not blank and measures the group of lines that it begins; false at the text's end. */
-static bool next_group(struct smz__block_reader *reader)
-{
-    struct smz__line line;
-    do {
-        if (reader->at >= reader->length)
-            return false;
-        line = line_at(reader, reader->at);
-        if (smz__is_blank_line(line))
-            reader->at = line.next;
-    } while (smz__is_blank_line(line));
-    reader->group_start = reader->at;
-    reader->group_width = 0;
-    reader->marked = false;
-    reader->columns = false;
-    while (!smz__is_blank_line(line)) {
-        reader->group_end = line.next;
-        if (line.width > reader->group_width)
-            reader->group_width = line.width;
-        reader->marked = reader->marked || ends_with_mark(reader, line.start, line.end);
-        if (line.next >= reader->length)
-            break;
-        line = line_at(reader, line.next);
-    }
-    return true;
 }
 
 /* Page furniture in the middle of a group; the costly look-up only where a line may be some. */
@@ -132,13 +102,13 @@ static bool was_ended(const struct smz__block_reader *reader, struct smz__line l
         return true; /* a manual page's heading, with its text set in */
     if (smz__is_lower(first))
         return false;
-    if (reader->group_width > MAX_WRAPPED_WIDTH && ends_with_mark(reader, line.start, line.end))
+    if (reader->group.width > MAX_WRAPPED_WIDTH && ends_with_mark(reader, line.start, line.end))
         return true;
     if (smz__is_field(reader->text, line) && smz__is_field(reader->text, next))
         return true;
-    if (!reader->marked && reader->group_width <= MAX_LISTED_WIDTH)
+    if (reader->group.listed)
         return true;
-    return line.width + 1 + first_word_width(reader->text, next) <= reader->group_width / 5 * 4;
+    return line.width + 1 + first_word_width(reader->text, next) <= reader->group.width / 5 * 4;
 }
 
 /* --- blocks of several lines ------------------------------------------------------------------------------------- */
@@ -159,7 +129,7 @@ static size_t paragraph_end(struct smz__block_reader *reader, struct smz__line l
 {
     reader->at = line.next;
     const struct smz__line first = line;
-    while (reader->at < reader->group_end) {
+    while (reader->at < reader->group.end) {
         struct smz__line next = line_at(reader, reader->at);
         if (was_ended(reader, line, next) ||
             (begins_block(reader, next) && !only_looks_listed(reader, first, line, next)))
@@ -176,7 +146,7 @@ static size_t quotation_end(struct smz__block_reader *reader, struct smz__line l
     const char *text = reader->text;
     size_t depth = smz__quote_depth(text, line);
     reader->at = line.next;
-    while (reader->at < reader->group_end) {
+    while (reader->at < reader->group.end) {
         struct smz__line next = line_at(reader, reader->at);
         if (smz__quote_depth(text, next) != depth || smz__quote_text(text, next) == next.end ||
             introduces_quotation(reader, next))
@@ -193,13 +163,13 @@ static size_t quotation_end(struct smz__block_reader *reader, struct smz__line l
 static bool asks_title(const struct smz__block_reader *reader, const struct smz__block *block)
 {
     char last = reader->text[block->end - 1];
-    return (last == '?' || last == '!') && reader->at >= reader->group_end && reader->at < reader->length &&
+    return (last == '?' || last == '!') && reader->at >= reader->group.end && reader->at < reader->length &&
            memchr(reader->text + block->start, '.', block->end - block->start) == NULL;
 }
 
 static bool is_underlined(const struct smz__block_reader *reader, struct smz__line first)
 {
-    return reader->at == first.next && reader->at < reader->group_end &&
+    return reader->at == first.next && reader->at < reader->group.end &&
            smz__is_underline(reader->text, line_at(reader, reader->at));
 }
 
@@ -225,7 +195,7 @@ static smz_kind paragraph_kind(const struct smz__block_reader *reader, const str
 static bool is_numbered_heading(const struct smz__block_reader *reader, struct smz__line line)
 {
     unsigned number = smz__item_number(reader->text, line);
-    if (number == 0 || line.begin != reader->group_start || line.next < reader->group_end ||
+    if (number == 0 || line.begin != reader->group.start || line.next < reader->group.end ||
         ends_with_mark(reader, line.start, line.end) ||
         smz__count_words(reader->text, line.start, line.end, MAX_HEADING_WORDS) > MAX_HEADING_WORDS)
         return false;
@@ -259,7 +229,7 @@ static smz_kind item_kind(const struct smz__block_reader *reader, const struct s
 /* A row of a table made with spaces or tabs has a neighbour. */
 static bool is_row(struct smz__block_reader *reader, struct smz__line line)
 {
-    const bool before = reader->columns, last = line.next >= reader->group_end;
+    const bool before = reader->columns, last = line.next >= reader->group.end;
     if (last && !before)
         return false;
     reader->columns = smz__has_columns(reader->text, line);
@@ -298,23 +268,25 @@ static void end_at(struct smz__block_reader *reader, struct smz__block *block, s
 bool smz__next_block(struct smz__block_reader *reader, struct smz__block *block)
 {
     const char *text = reader->text;
-    if (reader->at >= reader->group_end) {
+    if (reader->at >= reader->group.end) {
         reader->signature = false;
-        if (!next_group(reader))
+        reader->columns = false;
+        if (!smz__read_group(&reader->group, text, reader->length, reader->at, reader->language))
             return false;
+        reader->at = reader->group.start;
     }
     struct smz__line line = line_at(reader, reader->at);
     block->start = line.start;
     /* Empty lines of a quotation belong to its next paragraph. */
     while (smz__quote_depth(text, line) != 0 && smz__quote_text(text, line) == line.end &&
-           line.next < reader->group_end)
+           line.next < reader->group.end)
         line = line_at(reader, line.next);
     block->end = line.end;
     reader->at = line.next;
     struct smz__line last = line;
     const bool front_matter = !reader->begun && smz__front_matter(text, reader->length, line, &last);
     if (front_matter) {
-        reader->group_end = last.next;
+        reader->group.end = last.next;
         end_at(reader, block, SMZ_FURNITURE, last);
     } else if (smz__is_fence(text, line)) {
         end_at(reader, block, SMZ_CODE, smz__fenced_code(text, reader->length, line, reader->no_fence));
@@ -326,7 +298,7 @@ bool smz__next_block(struct smz__block_reader *reader, struct smz__block *block)
     } else if (smz__is_list_item(text, line)) {
         block->end = paragraph_end(reader, line);
         block->kind = item_kind(reader, block);
-    } else if (line.begin == reader->group_start && smz__indented_code(text, reader->group_end, line, &last)) {
+    } else if (line.begin == reader->group.start && smz__indented_code(text, reader->group.end, line, &last)) {
         end_at(reader, block, SMZ_CODE, last);
     } else {
         block->end = paragraph_end(reader, line);

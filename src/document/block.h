@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Blocks: title, headings, paragraphs, list items, quotations, code, tables, page furniture. Read one after the other,
- * in one pass, nothing stored.
+ * in one pass.
  *
  * Blank lines part blocks. A line's end inside a block is a space, unless the line was ended on purpose: because the
  * next line is a list item, a heading or the like, or because the next line's first word would have fitted on this
@@ -11,7 +11,7 @@
 #define SMZ_DOCUMENT_BLOCK_H
 
 #include "base/buf.h"
-#include "document/line.h"
+#include "document/group.h"
 #include "lang/tables.h"
 #include "summarize.h"
 
@@ -29,14 +29,11 @@ struct smz__block_reader {
     const struct smz__language *language; /* borrowed */
     struct smz__buf *scratch;             /* borrowed; written over */
     size_t at;                            /* where the next block is looked for */
-    size_t group_start;                   /* a group: the lines up to the next blank one */
-    size_t group_end;
-    size_t group_width; /* characters in the widest of them */
-    bool marked;        /* a line of the group ends with a mark that ends a sentence */
-    bool begun;         /* a block that may be the title has been read */
-    bool columns;       /* the line before has columns */
-    bool signature;     /* behind the "-- " of a mail */
-    bool no_fence[2];   /* no closing code fence of `, or of ~, is left in the text */
+    struct smz__group group;              /* that it is in */
+    bool begun;                           /* a block that may be the title has been read */
+    bool columns;                         /* the line before has columns */
+    bool signature;                       /* behind the "-- " of a mail */
+    bool no_fence[2];                     /* no closing code fence of `, or of ~, is left in the text */
 };
 
 /* scratch is borrowed while blocks are read. */

@@ -143,7 +143,7 @@ static bool begins_with_phrase(const char *text, struct smz__line line, const st
         unsigned class = smz__find_word(smz__furniture, scratch->data, scratch->length);
         if (class != 0 && fits(class, rest_of(text, end, line.end), brief))
             return true;
-        if (end == line.end || text[end] != ' ')
+        if (end == line.end || text[end] != ' ' || !smz__begins_word(smz__furniture, scratch->data, scratch->length))
             return false;
         end++;
     }

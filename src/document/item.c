@@ -93,9 +93,22 @@ static struct enumerator read_enumerator(const char *text, struct smz__line line
     return e;
 }
 
+/* Whether an enumerator may stand at the line's beginning: most lines begin with a word or two that are none. */
+static bool may_be_enumerated(const char *text, struct smz__line line)
+{
+    enum { MAX_BYTES = 7 }; /* "(viii)" and a byte more */
+    const size_t last = line.end - line.start < MAX_BYTES ? line.end : line.start + MAX_BYTES;
+    for (size_t at = line.start; at < last; at++)
+        if (text[at] == '.' || text[at] == ')' || text[at] == ']' || (unsigned char)text[at] >= 0x80)
+            return true;
+    return false;
+}
+
 /* "12." "3)" "a)" "(iv)" "B)" "[4]" before a space, "（三）" "一、" without one: at most four letters or digits. */
 static bool is_enumerator(const char *text, struct smz__line line)
 {
+    if (!may_be_enumerated(text, line))
+        return false;
     struct enumerator e = read_enumerator(text, line);
     if (e.characters == 0 || e.characters > 4 || (e.digits && e.characters > 3) || e.end >= line.end)
         return false;

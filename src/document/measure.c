@@ -34,10 +34,11 @@ size_t smz__count_words(const char *text, size_t start, size_t end, size_t limit
 {
     size_t halves = 0;
     bool inside = false;
-    while (start < end && halves <= 2 * limit) {
-        size_t bytes;
-        enum smz__class class = smz__class_at(text, end, start, &bytes);
-        start += bytes;
+    for (size_t bytes; start < end && halves <= 2 * limit; start += bytes) {
+        bytes = smz__letters_end(text, end, start) - start;
+        enum smz__class class = SMZ__CLASS_LETTER;
+        if (bytes == 0)
+            class = smz__class_at(text, end, start, &bytes);
         if (class == SMZ__CLASS_UNSPACED) {
             halves++;
             continue;

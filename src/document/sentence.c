@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "document/count.h"
 #include "document/dateline.h"
 #include "document/line.h"
 #include "document/measure.h"
@@ -53,88 +54,10 @@ static smz_status end_sentence(struct smz__builder *b, size_t cut)
     return d->sentences.status;
 }
 
-/* --- counting ---------------------------------------------------------------------------------------------------- */
-
-/* Counts a content word's term in the sentence being read. */
-static smz_status count_term(struct smz__builder *b, uint32_t term_id)
-{
-    struct smz__document *d = b->document;
-    struct smz__term *term = smz__term_at(&d->vocabulary, term_id);
-    uint32_t index = (uint32_t)d->sentence_count;
-    term->count++;
-    b->sentence.content++;
-    if (term->last == index) {
-        uint8_t *count = (uint8_t *)d->term_counts.data + b->sentence.first_term + term->slot;
-        *count = (uint8_t)(*count + (*count < UINT8_MAX));
-        return SMZ_OK;
-    }
-    term->slot = (uint32_t)(d->term_ids.length / sizeof(uint32_t) - b->sentence.first_term);
-    const uint8_t once = 1;
-    smz__buf_put(&d->term_ids, &term_id, sizeof term_id);
-    smz__buf_put(&d->term_counts, &once, sizeof once);
-    term->last = index;
-    term->sentences++;
-    if (term->first == SMZ__NO_ID) {
-        term->first = index;
-        b->sentence.fresh++;
-    }
-    return d->term_ids.status != SMZ_OK ? d->term_ids.status : d->term_counts.status;
-}
-
-/* Kinds whose words tell what the text is about. */
-static bool has_meaning(smz_kind kind)
-{
-    return kind != SMZ_CODE && kind != SMZ_TABLE && kind != SMZ_FURNITURE;
-}
-
 /* Kinds that are parted into sentences; the others are whole pieces. */
 static bool has_sentences(smz_kind kind)
 {
     return kind == SMZ_PROSE || kind == SMZ_LIST_ITEM || kind == SMZ_QUOTATION;
-}
-
-static smz_status count_word(struct smz__builder *b, const struct smz__form *form, bool tail)
-{
-    struct smz__document *d = b->document;
-    struct smz__sentence *s = &b->sentence;
-    s->words++;
-    s->numbers += (form->shape & SMZ__DIGITS) != 0;
-    b->small += (form->shape & SMZ__LOWER) != 0;
-    if (d->split_only)
-        return SMZ_OK;
-    if (s->words == 1) {
-        s->first_frequency = form->frequency;
-        s->flags |= (form->shape & SMZ__STOP) != 0 ? SMZ__STARTS_STOP : 0;
-    }
-    if (s->words > 1)
-        s->capitals += (form->shape & SMZ__UPPER) != 0;
-    if (tail || (form->shape & SMZ__CONTENT) == 0 || !has_meaning(b->block.kind))
-        return SMZ_OK;
-    if (b->block.kind == SMZ_HEADING)
-        smz__term_at(&d->vocabulary, form->term)->in_heading = true;
-    if (b->block.kind != SMZ_TITLE)
-        return count_term(b, form->term);
-    struct smz__term *term = smz__term_at(&d->vocabulary, form->term);
-    d->title_terms += !term->in_title;
-    term->in_title = true;
-    return SMZ_OK;
-}
-
-static void keep_token(struct smz__builder *b, uint32_t form, size_t start)
-{
-    uint32_t flags = 0;
-    const char *gap = b->text + b->previous_end;
-    size_t length = start - b->previous_end;
-    if (!b->begun)
-        flags = SMZ__TOKEN_BREAK;
-    else if (length == 1 && memchr("-.&+/", gap[0], 5) != NULL)
-        flags = SMZ__TOKEN_JOINED;
-    else if (length != 0 && smz__skip_space(b->text, b->previous_end, start) != start)
-        flags = SMZ__TOKEN_BREAK;
-    uint32_t token = form << 2 | flags;
-    if (b->document->tokens.length / sizeof token % SMZ__TOKENS_PER_MARK == 0)
-        smz__buf_put(&b->document->token_marks, &start, sizeof start);
-    smz__buf_put(&b->document->tokens, &token, sizeof token);
 }
 
 /* --- where sentences end ----------------------------------------------------------------------------------------- */
@@ -290,11 +213,12 @@ static smz_status look_at_gap(struct smz__builder *b, const struct smz__piece *p
     return status;
 }
 
-/* Follows chains of words joined by full stops: "e.g", "U.S.A". */
+/* Follows chains of words joined by full stops, "e.g", "U.S.A", and by other marks, "2:6". */
 static void follow_chain(struct smz__builder *b, const struct smz__form *form, size_t start)
 {
-    bool joined = b->begun && start == b->previous_end + 1 && b->text[b->previous_end] == '.';
-    if (!joined) {
+    const char between = b->begun && start == b->previous_end + 1 ? b->text[b->previous_end] : ' ';
+    b->joined = between == '.' || between == ',' || between == ':' || between == '/';
+    if (between != '.') {
         b->chain = SIZE_MAX;
         return;
     }
@@ -313,15 +237,14 @@ static smz_status add_word(struct smz__builder *b, const struct smz__piece *piec
     struct smz__document *d = b->document;
     size_t start = piece->start;
     smz_status status = SMZ_OK;
-    if (has_sentences(b->block.kind))
+    if (b->parted)
         status = look_at_gap(b, piece, form);
-    follow_chain(b, form, start);
     if (d->keep_tokens && !piece->tail)
-        keep_token(b, form_id, start);
+        smz__keep_token(b, form_id, start);
     b->unspaced = piece->unspaced;
     if (status == SMZ_OK && start >= b->dateline)
-        status = count_word(b, form, piece->tail);
-    b->joined = b->begun && start == b->previous_end + 1 && memchr(".,:/", b->text[b->previous_end], 4) != NULL;
+        status = smz__count_word(b, form, piece->tail);
+    follow_chain(b, form, start);
     b->begun = true;
     b->previous = *form;
     b->previous_start = start;
@@ -333,6 +256,7 @@ smz_status smz__read_block(struct smz__builder *b)
 {
     struct smz__batch batch;
     smz_status status = SMZ_OK;
+    b->parted = has_sentences(b->block.kind);
     b->begun = false;
     b->previous_start = b->block.start;
     b->previous_end = b->block.start;

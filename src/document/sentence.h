@@ -21,6 +21,7 @@ struct smz__builder {
     size_t dateline;               /* where the block begins behind its dateline, if it has one */
     struct smz__nesting nesting;
     struct smz__enumeration enumeration;
+    bool parted;               /* the block is parted into sentences */
     bool begun;                /* a word of the block has been read */
     struct smz__form previous; /* the word before, if begun */
     size_t previous_start;     /* ... and where it stands */

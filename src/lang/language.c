@@ -52,21 +52,42 @@ static int compare(const char *a, size_t a_length, const char *b, size_t b_lengt
     return (a_length > b_length) - (a_length < b_length);
 }
 
-unsigned smz__find_word(struct smz__words words, const char *folded, size_t length)
+/* The number of the first word of the list that does not come before the one given. */
+static uint32_t find_place(struct smz__words words, const char *folded, size_t length)
 {
     uint32_t low = words.first, high = words.first + words.count;
     while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        uint32_t start = smz__word_offset[middle];
-        int order = compare(smz__word_pool + start, smz__word_offset[middle + 1] - start, folded, length);
-        if (order == 0)
-            return smz__word_value[middle];
-        if (order < 0)
+        const uint32_t middle = low + (high - low) / 2, start = smz__word_offset[middle];
+        if (compare(smz__word_pool + start, smz__word_offset[middle + 1] - start, folded, length) < 0)
             low = middle + 1;
         else
             high = middle;
     }
-    return 0;
+    return low;
+}
+
+/* Whether word number place of the list begins with these bytes; *rest is what it has besides. */
+static bool begins(struct smz__words words, uint32_t place, const char *folded, size_t length, size_t *rest)
+{
+    if (place == words.first + words.count)
+        return false;
+    const uint32_t start = smz__word_offset[place];
+    const size_t has = smz__word_offset[place + 1] - start;
+    *rest = has - length;
+    return has >= length && (length == 0 || memcmp(smz__word_pool + start, folded, length) == 0);
+}
+
+bool smz__begins_word(struct smz__words words, const char *folded, size_t length)
+{
+    size_t rest;
+    return begins(words, find_place(words, folded, length), folded, length, &rest);
+}
+
+unsigned smz__find_word(struct smz__words words, const char *folded, size_t length)
+{
+    size_t rest;
+    const uint32_t place = find_place(words, folded, length);
+    return begins(words, place, folded, length, &rest) && rest == 0 ? smz__word_value[place] : 0;
 }
 
 uint32_t smz__script_of(uint32_t c)

@@ -15,6 +15,9 @@ const struct smz__language *smz__find_language(const char *name);
 /* What is used where the language is unknown: code "und", no stemmer, no words. */
 const struct smz__language *smz__neutral_language(void);
 
+/* Whether a word of the list begins with these bytes. */
+bool smz__begins_word(struct smz__words words, const char *folded, size_t length);
+
 /* The value of a folded word in a list, or 0 if it is not there. */
 unsigned smz__find_word(struct smz__words words, const char *folded, size_t length);
 

@@ -48,7 +48,7 @@ static void ceiling_holds(void **state)
         smz_status status;
         size_t length;
     } cases[] = {
-        {0, 0, 0, SMZ_OK, 0},        {0, 1, 0, SMZ_ELIMIT, 0},        {10, 10, 0, SMZ_OK, 10},
+        {1, 0, 0, SMZ_OK, 0},        {1, 2, 0, SMZ_ELIMIT, 0},        {10, 10, 0, SMZ_OK, 10},
         {10, 4, 6, SMZ_OK, 10},      {10, 4, 7, SMZ_ELIMIT, 4},       {10, 11, 1, SMZ_ELIMIT, 0},
         {300, 256, 44, SMZ_OK, 300}, {300, 256, 45, SMZ_ELIMIT, 256}, {1000, 1000, SIZE_MAX, SMZ_ELIMIT, 1000},
     };
