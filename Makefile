@@ -31,11 +31,11 @@ LIBS = $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lstemmer -lm
 
 LIB_SRC := src/summarize.c $(wildcard src/base/*.c src/text/*.c src/lang/*.c src/document/*.c src/score/*.c \
            src/render/*.c)
-GEN_SRC := $(BUILD)/gen/lang_tables.c $(BUILD)/gen/model.c
+GEN_SRC := $(BUILD)/gen/characters.c $(BUILD)/gen/lang_tables.c $(BUILD)/gen/model.c
 CLI_SRC := $(wildcard src/cli/*.c)
 LIB_OBJ := $(LIB_SRC:src/%.c=$(BUILD)/obj/%.o) $(GEN_SRC:.c=.o)
 CLI_OBJ := $(CLI_SRC:src/%.c=$(BUILD)/obj/%.o)
-BASE_OBJ := $(filter $(BUILD)/obj/base/%,$(LIB_OBJ))
+BASE_OBJ := $(filter $(BUILD)/obj/base/%,$(LIB_OBJ)) $(BUILD)/gen/characters.o
 MAN := $(BUILD)/man/summarize.1 $(BUILD)/man/libsummarize.3
 
 .PHONY: all
@@ -94,6 +94,10 @@ $(BUILD)/libsummarize.pc: include/summarize.h Makefile
 
 # --- generated at build time ------------------------------------------------------------------------------------------
 
+$(BUILD)/tool/mkchar: $(BUILD)/obj/gen/mkchar.o
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 $(BUILD)/tool/mklang: $(BUILD)/obj/gen/mklang.o $(BUILD)/obj/gen/registry.o $(BUILD)/obj/gen/wordlist.o $(BASE_OBJ)
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
@@ -109,6 +113,10 @@ $(BUILD)/tool/mkman: $(BUILD)/obj/gen/mkman.o $(BUILD)/obj/gen/mkman_roff.o $(BU
 $(BUILD)/tool/mkman3: $(BUILD)/obj/gen/mkman3.o $(BUILD)/obj/gen/mkman_roff.o $(BUILD)/obj/gen/mkman_span.o
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+
+$(BUILD)/gen/characters.c: $(BUILD)/tool/mkchar
+	@mkdir -p $(@D)
+	$(BUILD)/tool/mkchar $@
 
 $(BUILD)/gen/lang_tables.c: $(BUILD)/tool/mklang $(wildcard stopwords/* corpus/*.freq.txt)
 	@mkdir -p $(@D)

@@ -6,48 +6,33 @@
 #include <string.h>
 #include <utf8proc.h>
 
-/* The bytes of a well-formed sequence by its first byte, the range of its second byte, and the bits that the first
- * byte gives (Unicode standard, table 3-7). */
-static size_t sequence(unsigned char first, unsigned char *low, unsigned char *high)
+static bool is_continuation(unsigned char byte)
 {
-    *low = 0x80;
-    *high = 0xBF;
-    if (first >= 0xC2 && first <= 0xDF)
-        return 2;
-    if (first >= 0xE0 && first <= 0xEF) {
-        if (first == 0xE0)
-            *low = 0xA0;
-        else if (first == 0xED)
-            *high = 0x9F;
-        return 3;
-    }
-    if (first >= 0xF0 && first <= 0xF4) {
-        if (first == 0xF0)
-            *low = 0x90;
-        else if (first == 0xF4)
-            *high = 0x8F;
-        return 4;
-    }
-    return 0;
+    return (byte & 0xC0) == 0x80;
 }
 
+/* Sequences of two and three bytes first, which most are; what is well-formed is table 3-7 of the Unicode standard. */
 size_t smz__utf8_next_long(const char *text, size_t length, size_t at, uint32_t *character)
 {
     const unsigned char *byte = (const unsigned char *)text + at;
-    unsigned char low, high;
-    size_t size = sequence(byte[0], &low, &high);
-    *character = SMZ__REPLACEMENT;
-    if (size == 0 || size > length - at || byte[1] < low || byte[1] > high)
-        return 1;
-    uint32_t value = byte[0] & (0x7FU >> size);
-    value = value << 6 | (byte[1] & 0x3FU);
-    for (size_t i = 2; i < size; i++) {
-        if ((byte[i] & 0xC0) != 0x80)
-            return 1;
-        value = value << 6 | (byte[i] & 0x3FU);
+    const size_t room = length - at;
+    if (byte[0] >= 0xC2 && byte[0] < 0xE0 && room >= 2 && is_continuation(byte[1])) {
+        *character = (byte[0] & 0x1FU) << 6 | (byte[1] & 0x3FU);
+        return 2;
     }
-    *character = value;
-    return size;
+    if (byte[0] >= 0xE0 && byte[0] < 0xF0 && room >= 3 && is_continuation(byte[1]) && is_continuation(byte[2])) {
+        *character = (byte[0] & 0xFU) << 12 | (byte[1] & 0x3FU) << 6 | (byte[2] & 0x3FU);
+        if (*character >= 0x800 && (*character < 0xD800 || *character > 0xDFFF))
+            return 3;
+    }
+    if (byte[0] >= 0xF0 && byte[0] < 0xF5 && room >= 4 && is_continuation(byte[1]) && is_continuation(byte[2]) &&
+        is_continuation(byte[3])) {
+        *character = (byte[0] & 0x7U) << 18 | (byte[1] & 0x3FU) << 12 | (byte[2] & 0x3FU) << 6 | (byte[3] & 0x3FU);
+        if (*character >= 0x10000 && *character <= 0x10FFFF)
+            return 4;
+    }
+    *character = SMZ__REPLACEMENT;
+    return 1;
 }
 
 size_t smz__utf8_previous(const char *text, size_t at, uint32_t *character)
@@ -72,143 +57,6 @@ size_t smz__utf8_invalid(const char *text, size_t length)
         at += bytes;
     }
     return length;
-}
-
-/* Scripts without spaces between words, in order of their first character. */
-static bool is_unspaced(uint32_t c)
-{
-    static const uint32_t ranges[][2] = {
-        {0x0E00, 0x0EFF},   /* Thai, Lao */
-        {0x1000, 0x109F},   /* Burmese */
-        {0x1780, 0x17FF},   /* Khmer */
-        {0x2E80, 0x2FDF},   /* radicals */
-        {0x3005, 0x3007},   /* ideographic iteration mark, zero */
-        {0x3021, 0x3029},   /* Hangzhou numerals */
-        {0x3031, 0x303C},   /* kana repeat marks */
-        {0x3041, 0x30FF},   /* hiragana, katakana */
-        {0x31F0, 0x31FF},   /* katakana extensions */
-        {0x3400, 0x4DBF},   /* Han extension A */
-        {0x4E00, 0x9FFF},   /* Han */
-        {0xF900, 0xFAFF},   /* Han compatibility */
-        {0xFF66, 0xFF9F},   /* half-width katakana */
-        {0x20000, 0x3FFFF}, /* Han extensions */
-    };
-    for (size_t i = 0; i < sizeof ranges / sizeof ranges[0] && c >= ranges[i][0]; i++)
-        if (c <= ranges[i][1])
-            return true;
-    return false;
-}
-
-static enum smz__class class_by_category(uint32_t c)
-{
-    switch (utf8proc_category((utf8proc_int32_t)c)) {
-    case UTF8PROC_CATEGORY_LU:
-    case UTF8PROC_CATEGORY_LL:
-    case UTF8PROC_CATEGORY_LT:
-    case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO:
-    case UTF8PROC_CATEGORY_MN:
-    case UTF8PROC_CATEGORY_MC:
-    case UTF8PROC_CATEGORY_ME:
-        return is_unspaced(c) ? SMZ__CLASS_UNSPACED : SMZ__CLASS_LETTER;
-    case UTF8PROC_CATEGORY_ND:
-    case UTF8PROC_CATEGORY_NL:
-    case UTF8PROC_CATEGORY_NO:
-        return is_unspaced(c) ? SMZ__CLASS_UNSPACED : SMZ__CLASS_DIGIT;
-    case UTF8PROC_CATEGORY_ZS:
-        return SMZ__CLASS_SPACE;
-    case UTF8PROC_CATEGORY_ZL:
-    case UTF8PROC_CATEGORY_ZP:
-        return SMZ__CLASS_NEWLINE;
-    default:
-        return SMZ__CLASS_OTHER;
-    }
-}
-
-#define O SMZ__CLASS_OTHER
-#define S SMZ__CLASS_SPACE
-#define N SMZ__CLASS_NEWLINE
-#define L SMZ__CLASS_LETTER
-#define D SMZ__CLASS_DIGIT
-#define I SMZ__CLASS_INNER
-/* clang-format off */
-const unsigned char smz__ascii_class[128] = {
-    O, O, O, O, O, O, O, O, O, S, N, N, N, N, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O, O,
-    S, O, O, O, O, O, O, I, O, O, O, O, O, O, O, O, D, D, D, D, D, D, D, D, D, D, O, O, O, O, O, O,
-    O, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, O, O, O, O, O,
-    O, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, O, O, O, O, O,
-};
-/* clang-format on */
-#undef O
-#undef S
-#undef N
-#undef L
-#undef D
-#undef I
-
-enum smz__class smz__class_of(uint32_t c)
-{
-    if (c < 0x80)
-        return (enum smz__class)smz__ascii_class[c];
-    switch (c) {
-    case 0x85:
-        return SMZ__CLASS_NEWLINE;
-    case 0xB7:  /* Catalan l·l */
-    case 0x55A: /* Armenian apostrophe and tone marks, which stand inside words */
-    case 0x55B:
-    case 0x55C:
-    case 0x55E:
-    case 0x5F3: /* Hebrew geresh, gershayim */
-    case 0x5F4:
-    case 0x2019: /* right single quotation mark, the usual apostrophe */
-    case 0xAD:   /* soft hyphen, joiners */
-    case 0x200C:
-    case 0x200D:
-        return SMZ__CLASS_INNER;
-    case 0x200B:
-    case 0xFEFF:
-        return SMZ__CLASS_SPACE;
-    default:
-        return class_by_category(c);
-    }
-}
-
-bool smz__is_upper(uint32_t c)
-{
-    if (c < 0x80)
-        return c >= 'A' && c <= 'Z';
-    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
-    return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
-}
-
-bool smz__is_lower(uint32_t c)
-{
-    if (c < 0x80)
-        return c >= 'a' && c <= 'z';
-    return utf8proc_category((utf8proc_int32_t)c) == UTF8PROC_CATEGORY_LL;
-}
-
-bool smz__is_hiragana(uint32_t c)
-{
-    return c >= 0x3041 && c <= 0x309F;
-}
-
-bool smz__is_joining(uint32_t c)
-{
-    return (c >= 0x300 && c <= 0x36F) ||   /* Latin, Greek and Cyrillic accents */
-           (c >= 0x653 && c <= 0x655) ||   /* Arabic madda and hamza */
-           c == 0x93C ||                   /* Devanagari nukta */
-           (c >= 0x1160 && c <= 0x11FF) || /* Hangul vowels and finals */
-           c == 0x3099 || c == 0x309A ||   /* kana voicing marks */
-           c == 0xFEFF;                    /* byte order mark */
-}
-
-bool smz__is_combining(uint32_t c)
-{
-    if (c < 0x300)
-        return false;
-    utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
-    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC || category == UTF8PROC_CATEGORY_ME;
 }
 
 static bool fold_ascii(struct smz__buf *out, const char *bytes, size_t length)

@@ -83,7 +83,8 @@ static bool may_go_on(char c)
 static bool is_between(char c)
 {
     const unsigned char byte = (unsigned char)c;
-    return byte < 0x80 && smz__ascii_class[byte] != SMZ__CLASS_LETTER && smz__ascii_class[byte] != SMZ__CLASS_DIGIT;
+    const unsigned class = smz__properties[0][byte] & SMZ__CLASS_BITS;
+    return byte < 0x80 && class != SMZ__CLASS_LETTER && class != SMZ__CLASS_DIGIT;
 }
 
 /* Reads a word of ASCII letters with nothing but ASCII before it, as most are: a third of --split's time less. */
