@@ -16,7 +16,7 @@ void smz__table_init(struct smz__table *table, const smz_allocator *allocator)
     table->seed = (uint64_t)(uintptr_t)table * UINT64_C(0x9E3779B97F4A7C15) ^ (uint64_t)(uintptr_t)&allocator;
     table->factor = table->seed * UINT64_C(0xD6E8FEB86659FD93) | 1;
     smz__buf_init(&table->offsets, allocator, SIZE_MAX);
-    smz__buf_init(&table->keys, allocator, SIZE_MAX);
+    smz__buf_init(&table->keys, allocator, UINT32_MAX);
 }
 
 void smz__table_free(struct smz__table *table)
@@ -125,11 +125,11 @@ uint32_t smz__table_intern_any(struct smz__table *table, const struct smz__probe
         return SMZ__NO_ID;
     }
     smz__buf_put(&table->keys, probe->key, probe->length);
-    smz__buf_put(&table->offsets, &table->keys.length, sizeof(size_t));
-    if (table->keys.status != SMZ_OK || table->offsets.status != SMZ_OK) {
-        table->status = SMZ_ENOMEM;
+    const uint32_t behind = (uint32_t)table->keys.length;
+    smz__buf_put(&table->offsets, &behind, sizeof behind);
+    table->status = table->keys.status != SMZ_OK ? table->keys.status : table->offsets.status;
+    if (table->status != SMZ_OK)
         return SMZ__NO_ID;
-    }
     slot->head = probe->head;
     slot->check = probe->check;
     slot->id = table->count;
@@ -147,8 +147,8 @@ uint32_t smz__table_find(const struct smz__table *table, const void *key, size_t
 
 const char *smz__table_key(const struct smz__table *table, uint32_t id, size_t *length)
 {
-    const size_t *ends = (const size_t *)(const void *)table->offsets.data;
-    size_t start = id == 0 ? 0 : ends[id - 1];
+    const uint32_t *ends = (const uint32_t *)(const void *)table->offsets.data;
+    const uint32_t start = id == 0 ? 0 : ends[id - 1];
     *length = ends[id] - start;
     return table->keys.data + start;
 }

@@ -76,7 +76,8 @@ void smz__keep_token(struct smz__builder *b, uint32_t form, size_t start)
     else if (length != 0 && smz__skip_space(b->text, b->previous_end, start) != start)
         flags = SMZ__TOKEN_BREAK;
     uint32_t token = form << 2 | flags;
+    const uint32_t place = (uint32_t)start;
     if (b->document->tokens.length / sizeof token % SMZ__TOKENS_PER_MARK == 0)
-        smz__buf_put(&b->document->token_marks, &start, sizeof start);
+        smz__buf_put(&b->document->token_marks, &place, sizeof place);
     smz__buf_put(&b->document->tokens, &token, sizeof token);
 }

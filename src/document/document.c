@@ -113,7 +113,7 @@ bool smz__token_span(struct smz__document *document, const char *text, uint32_t 
     const uint32_t mark = token / SMZ__TOKENS_PER_MARK;
     if (mark * SMZ__TOKENS_PER_MARK > here) {
         here = mark * SMZ__TOKENS_PER_MARK;
-        from = ((const size_t *)(const void *)document->token_marks.data)[mark];
+        from = ((const uint32_t *)(const void *)document->token_marks.data)[mark];
     }
     for (size_t at = from; smz__next_piece(&document->vocabulary, text, sentence->end, at, &piece); at = piece.next) {
         if (piece.tail)

@@ -21,19 +21,20 @@ enum smz__sentence_flag {
     SMZ__AFTER_HEADING = 1 << 7 /* the first behind a heading */
 };
 
+/* One for each sentence of the text: 64 bytes. No text has SMZ_MAX_BYTES or more. */
 struct smz__sentence {
-    size_t start; /* bytes, without the white space around */
-    size_t end;
-    size_t first_term;  /* its terms are document.term_ids[first_term .. first_term + terms - 1] */
-    uint32_t terms;     /* distinct content terms */
-    uint32_t content;   /* content words */
-    uint32_t words;     /* words */
-    uint32_t spaced;    /* words as wc -w counts them, each unspaced character one */
-    uint32_t chars;     /* characters */
-    uint32_t paragraph; /* number of its block */
-    uint32_t place;     /* number within its block */
-    uint32_t capitals;  /* capitalised words that are not its first */
-    uint32_t numbers;   /* words with a digit */
+    uint32_t start; /* bytes, without the white space around */
+    uint32_t end;
+    uint32_t first_term; /* its terms are document.term_ids[first_term .. first_term + terms - 1] */
+    uint32_t terms;      /* distinct content terms */
+    uint32_t content;    /* content words */
+    uint32_t words;      /* words */
+    uint32_t spaced;     /* words as wc -w counts them, each unspaced character one */
+    uint32_t chars;      /* characters */
+    uint32_t paragraph;  /* number of its block */
+    uint32_t place;      /* number within its block */
+    uint32_t capitals;   /* capitalised words that are not its first */
+    uint32_t numbers;    /* words with a digit */
     uint32_t commas;
     uint32_t fresh;          /* terms seen here first */
     uint32_t token;          /* its first word in document.tokens */
@@ -54,7 +55,7 @@ struct smz__document {
     struct smz__buf term_ids;    /* uint32_t, sentence after sentence, in order of first sight in each */
     struct smz__buf term_counts; /* uint8_t beside term_ids: occurrences in the sentence, at most 255 */
     struct smz__buf tokens;      /* uint32_t, every word; only if asked for */
-    struct smz__buf token_marks; /* size_t: where every SMZ__TOKENS_PER_MARKth of them begins in the text */
+    struct smz__buf token_marks; /* uint32_t: where every SMZ__TOKENS_PER_MARKth of them begins in the text */
     size_t sentence_count;
     uint32_t paragraphs;
     uint32_t term_total;  /* distinct terms; stays when the vocabulary has been released */

@@ -23,7 +23,7 @@ static void begin_sentence(struct smz__builder *b, size_t cut, uint32_t place)
 {
     struct smz__document *d = b->document;
     memset(&b->sentence, 0, sizeof b->sentence);
-    b->sentence.first_term = d->term_ids.length / sizeof(uint32_t);
+    b->sentence.first_term = (uint32_t)(d->term_ids.length / sizeof(uint32_t));
     b->sentence.token = (uint32_t)(d->tokens.length / sizeof(uint32_t));
     b->sentence.kind = (uint8_t)b->block.kind;
     b->sentence.paragraph = d->paragraphs;
@@ -37,8 +37,8 @@ static smz_status end_sentence(struct smz__builder *b, size_t cut)
 {
     struct smz__document *d = b->document;
     struct smz__sentence *s = &b->sentence;
-    s->start = smz__skip_space(b->text, b->cut, cut);
-    s->end = smz__skip_space_back(b->text, s->start, cut);
+    s->start = (uint32_t)smz__skip_space(b->text, b->cut, cut);
+    s->end = (uint32_t)smz__skip_space_back(b->text, s->start, cut);
     if (s->start == s->end)
         return SMZ_OK;
     if (!d->split_only)

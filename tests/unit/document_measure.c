@@ -32,7 +32,7 @@ static void measures(void **state)
         {"ar", "أين؟", 4, 1, 0, SMZ__ASKS | SMZ__ENDS},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        struct smz__sentence sentence = {.end = strlen(cases[i].text)};
+        struct smz__sentence sentence = {.end = (uint32_t)strlen(cases[i].text)};
         smz__measure(&sentence, cases[i].text, 0, smz__find_language(cases[i].code));
         note("%s: %u characters, %u words, %u commas, flags %u", cases[i].text, (unsigned)sentence.chars,
              (unsigned)sentence.spaced, (unsigned)sentence.commas, (unsigned)sentence.flags);
@@ -76,7 +76,7 @@ static void agrees_with_looking_at_each_character(void **state)
         }
         chars += breaks ? 1 : run;
         gather_string(&text, "e");
-        struct smz__sentence sentence = {.end = text.length};
+        struct smz__sentence sentence = {.end = (uint32_t)text.length};
         char *exact = exact_copy(text.bytes, text.length);
         smz__measure(&sentence, exact, 0, smz__find_language("en"));
         note("seed %lu: '%s'", (unsigned long)seed, text.bytes);
