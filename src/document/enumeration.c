@@ -5,11 +5,6 @@
 
 #include <string.h>
 
-static bool is_space(char c)
-{
-    return smz__is_blank(c) || smz__is_line_end(c);
-}
-
 /* Reads the word as an enumerator; kind is '\0' if it is none. */
 static struct smz__enumeration read(const char *text, size_t from, size_t to, size_t start, size_t end)
 {
@@ -34,10 +29,10 @@ static struct smz__enumeration read(const char *text, size_t from, size_t to, si
     }
     e.bracket = start > from && text[start - 1] == '(';
     size_t before = start - e.bracket;
-    bool stands_free = before == from || is_space(text[before - 1]);
+    bool stands_free = before == from || smz__is_ascii_space(text[before - 1]);
     bool bare = e.closer[0] == '.' && e.closer[1] == '\0';
     /* "A. Smith and B. Jones": a capital with a full stop is an initial. */
-    if (at == end || at == to || !is_space(text[at]) || !stands_free || (kind == 'A' && bare))
+    if (at == end || at == to || !smz__is_ascii_space(text[at]) || !stands_free || (kind == 'A' && bare))
         return e;
     e.kind = kind;
     return e;

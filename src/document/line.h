@@ -31,6 +31,12 @@ static inline bool smz__is_line_end(char c)
     return c >= '\n' && c <= '\r';
 }
 
+/* Any of them. */
+static inline bool smz__is_ascii_space(char c)
+{
+    return smz__is_blank(c) || smz__is_line_end(c);
+}
+
 /* The line that begins at text[at]. Lines end at LF, CR, CR LF, VT and FF. */
 struct smz__line smz__read_line(const char *text, size_t length, size_t at);
 

@@ -3,6 +3,7 @@
 
 #include "base/eight.h"
 #include "base/utf8.h"
+#include "document/line.h"
 #include "lang/language.h"
 #include "text/word.h"
 
@@ -27,10 +28,10 @@ static size_t elision_end(struct smz__vocabulary *vocabulary, const char *text, 
 /* Where the word that ends at text[at] goes on behind a hyphen and a line's end; 0 if it does not. */
 static size_t find_rest(const char *text, size_t end, size_t at)
 {
-    if (at + 2 >= end || text[at] != '-' || !(text[at + 1] >= '\n' && text[at + 1] <= '\r'))
+    if (at + 2 >= end || text[at] != '-' || !smz__is_line_end(text[at + 1]))
         return 0;
     at++;
-    while (at < end && ((text[at] >= '\t' && text[at] <= '\r') || text[at] == ' ' || text[at] == '>'))
+    while (at < end && (smz__is_ascii_space(text[at]) || text[at] == '>'))
         at++;
     uint32_t c;
     return at < end && smz__utf8_next(text, end, at, &c) != 0 && smz__is_lower(c) ? at : 0;

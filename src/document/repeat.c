@@ -23,7 +23,7 @@ static uint32_t number_of(struct smz__table *lines, const char *text, const stru
     for (size_t at = sentence->start; at < sentence->end && length < sizeof key; at++) {
         char c = text[at];
         bool digit = columns && c >= '0' && c <= '9';
-        if ((digit && length != 0 && key[length - 1] == '0') || (c >= '\t' && c <= '\r') || c == ' ')
+        if ((digit && length != 0 && key[length - 1] == '0') || smz__is_ascii_space(c))
             continue;
         key[length++] = digit ? '0' : c;
     }

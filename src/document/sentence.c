@@ -109,12 +109,6 @@ static struct smz__context context_of(struct smz__builder *b, const struct smz__
     return context;
 }
 
-/* A line's end means the same as a space. */
-static bool is_space(char c)
-{
-    return smz__is_blank(c) || smz__is_line_end(c);
-}
-
 static bool is_note(const struct smz__piece *piece, const struct smz__form *form)
 {
     return (form->shape & SMZ__NUMBER) != 0 && piece->end - piece->start <= 3;
@@ -140,7 +134,7 @@ static bool lacks_space(const struct smz__builder *b, const struct smz__gap *gap
     bool begins = (after->shape & SMZ__STOP) != 0 || after->abbreviation == SMZ__ABBREVIATION_NAME;
     return (gap->mark == SMZ__MARK_DOT || gap->mark == SMZ__MARK_ASK) && gap->touches && !gap->spaced && !gap->opened &&
            (after->shape & SMZ__UPPER) != 0 && begins && (after->shape & SMZ__SINGLE) == 0 &&
-           (is_space(context->behind) || context->behind == '.') && b->chain == SIZE_MAX &&
+           (smz__is_ascii_space(context->behind) || context->behind == '.') && b->chain == SIZE_MAX &&
            (before->shape & (SMZ__LOWER | SMZ__NUMBER)) != 0 && (before->shape & SMZ__SINGLE) == 0 &&
            context->abbreviation == 0;
 }
@@ -182,7 +176,8 @@ static bool ends_in_gap(struct smz__builder *b, struct smz__gap *gap, const stru
         b->note = false;
         gap->cut = gap->space;
         char next = b->text[b->previous_end];
-        return gap->space > b->previous_end && (is_space(next) || next == ']') && (after->shape & SMZ__LOWER) == 0;
+        return gap->space > b->previous_end && (smz__is_ascii_space(next) || next == ']') &&
+               (after->shape & SMZ__LOWER) == 0;
     }
     if (smz__ends_sentence(gap, &context) || lacks_space(b, gap, &context) || is_clause(b, gap, piece))
         return true;

@@ -3,6 +3,7 @@
 
 #include "base/eight.h"
 #include "base/utf8.h"
+#include "document/line.h"
 #include "document/measure.h"
 
 #include <string.h>
@@ -107,7 +108,7 @@ static size_t find_line_end(const char *text, size_t length, size_t at)
 static size_t quote_marks_at(const char *text, size_t length, size_t at)
 {
     size_t start = at, marks = 0;
-    while (at < length && (text[at] == '>' || text[at] == ' ' || (text[at] >= '\t' && text[at] <= '\r')))
+    while (at < length && (text[at] == '>' || smz__is_ascii_space(text[at])))
         marks += text[at++] == '>';
     return marks != 0 ? at - start : 0;
 }
