@@ -2,35 +2,52 @@
 /*
  * mkmodel MODEL.txt OUT.c: turns the ranking weights into constant tables at build time.
  *
- * A line is "bias" or "output" and a number for each hidden unit, or a feature's name, an input's kind, and numbers:
- * mean, width, linear weight and a weight for each hidden unit. Numbers are copied as they are spelled, so that no
- * digit is lost. The raw inputs come first, one for each feature in the order of the feature table.
+ * A line is a kind, for raw, standard and document a feature's name, and numbers: one for each hidden unit, for raw and
+ * document the feature's mean and width before them. Numbers are copied as they are spelled, so that no digit is lost.
+ * For each feature there is a line raw and then a line standard.
  */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-enum { MAX_FEATURES = 128, MAX_INPUTS = 512, MAX_HIDDEN = 64, NAME_BYTES = 20, KINDS = 4 };
-enum { NUMBERS_OF_INPUT = 3, MAX_WORDS = 2 + NUMBERS_OF_INPUT + MAX_HIDDEN + 1, LINE_BYTES = 4096, NUMBER_BYTES = 16 };
+enum { MAX_ROWS = 128, MAX_HIDDEN = 64, NAME_BYTES = 20, LINE_BYTES = 4096, NUMBER_BYTES = 16 };
+enum { MAX_WORDS = 2 + 2 + MAX_HIDDEN + 1 };
 
 /* A number as it is spelled. */
 struct number {
     char digits[NUMBER_BYTES];
 };
 
-struct model {
-    const char *path;
-    unsigned long line;
-    unsigned features, inputs, hidden;
-    char names[MAX_FEATURES][NAME_BYTES];
-    unsigned feature[MAX_INPUTS], kind[MAX_INPUTS];
-    struct number mean[MAX_FEATURES], width[MAX_FEATURES], linear[MAX_INPUTS];
-    struct number weights[MAX_INPUTS][MAX_HIDDEN], bias[MAX_HIDDEN], output[MAX_HIDDEN];
+/* What lines of a kind hold, and how much of it has been read. */
+struct kind {
+    const char *name;
+    int named;       /* lines begin with a feature's name */
+    unsigned scales; /* numbers before those of the units: mean and width */
+    unsigned rows;
+    char names[MAX_ROWS][NAME_BYTES];
+    struct number scale[2][MAX_ROWS];
+    struct number weights[MAX_ROWS][MAX_HIDDEN];
 };
 
-static int complain(const struct model *m, const char *what)
+enum { RAW, STANDARD, DOCUMENT, BIAS, OWN, NEXT, PREVIOUS, KINDS };
+
+static struct kind kinds[KINDS] = {
+    [RAW] = {.name = "raw", .named = 1, .scales = 2},
+    [STANDARD] = {.name = "standard", .named = 1},
+    [DOCUMENT] = {.name = "document", .named = 1, .scales = 2},
+    [BIAS] = {.name = "bias"},
+    [OWN] = {.name = "own"},
+    [NEXT] = {.name = "next"},
+    [PREVIOUS] = {.name = "previous"},
+};
+
+static const char *path;
+static unsigned long line_number;
+static unsigned hidden;
+
+static int complain(const char *what)
 {
-    fprintf(stderr, "%s:%lu: %s\n", m->path, m->line, what);
+    fprintf(stderr, "%s:%lu: %s\n", path, line_number, what);
     return 0;
 }
 
@@ -51,150 +68,129 @@ static unsigned split(char *line, char *words[MAX_WORDS])
     return count;
 }
 
-static int read_numbers(const struct model *m, struct number *numbers, char **words, unsigned count)
+static int read_number(struct number *number, const char *word)
 {
-    for (unsigned i = 0; i < count; i++) {
-        char *end;
-        (void)strtod(words[i], &end);
-        if (end == words[i] || *end != '\0' || strlen(words[i]) >= NUMBER_BYTES)
-            return complain(m, "expected a number");
-        memcpy(numbers[i].digits, words[i], strlen(words[i]) + 1);
-    }
+    char *end;
+    (void)strtod(word, &end);
+    if (end == word || *end != '\0' || strlen(word) >= NUMBER_BYTES)
+        return complain("expected a number");
+    memcpy(number->digits, word, strlen(word) + 1);
     return 1;
 }
 
-static int read_units(struct model *m, struct number *numbers, char **words, unsigned count)
+static int read_line(char *line)
 {
-    if (count == 0 || count > MAX_HIDDEN || (m->hidden != 0 && count != m->hidden))
-        return complain(m, "expected a number for each hidden unit");
-    m->hidden = count;
-    return read_numbers(m, numbers, words, count);
-}
-
-/* The number of a feature that has been seen, or of the next one. */
-static unsigned find(const struct model *m, const char *name)
-{
-    unsigned i = 0;
-    while (i < m->features && strcmp(m->names[i], name) != 0)
-        i++;
-    return i;
-}
-
-static int read_input(struct model *m, char **words, unsigned count)
-{
-    static const char *const kinds[KINDS] = {"raw", "standard", "before", "after"};
-    unsigned kind = 0, feature = find(m, words[0]), k = m->inputs;
-    while (kind < KINDS && strcmp(kinds[kind], words[1]) != 0)
-        kind++;
-    if (kind == KINDS)
-        return complain(m, "expected raw, standard, before or after");
-    if ((kind == 0) != (feature == m->features) || (k != 0 && kind < m->kind[k - 1]))
-        return complain(m, "expected each feature once as raw, and the kinds one behind the other");
-    if (feature == MAX_FEATURES || k == MAX_INPUTS || strlen(words[0]) >= NAME_BYTES)
-        return complain(m, "too many features, or a name too long");
-    m->feature[k] = feature;
-    m->kind[k] = kind;
-    m->inputs++;
-    if (kind == 0) {
-        memcpy(m->names[m->features++], words[0], strlen(words[0]) + 1);
-        if (!read_numbers(m, &m->mean[feature], words + 2, 1) || !read_numbers(m, &m->width[feature], words + 3, 1))
-            return 0;
-    }
-    return read_numbers(m, &m->linear[k], words + 4, 1) && read_units(m, m->weights[k], words + 5, count - 5);
-}
-
-static int read_line(struct model *m, char *line)
-{
-    char *words[MAX_WORDS];
-    unsigned count = split(line, words);
+    char *words[MAX_WORDS], **word = words;
+    unsigned count = split(line, words), k = 0;
     if (count == 0 || words[0][0] == '#')
         return 1;
-    if (strcmp(words[0], "bias") == 0)
-        return read_units(m, m->bias, words + 1, count - 1);
-    if (strcmp(words[0], "output") == 0)
-        return read_units(m, m->output, words + 1, count - 1);
-    return count < 2 + NUMBERS_OF_INPUT + 1 ? complain(m, "expected a name, a kind, and numbers")
-                                            : read_input(m, words, count);
+    while (k < KINDS && strcmp(kinds[k].name, words[0]) != 0)
+        k++;
+    struct kind *kind = &kinds[k < KINDS ? k : 0];
+    const unsigned before = 1 + (unsigned)kind->named + kind->scales;
+    if (k == KINDS || count <= before || count - before > MAX_HIDDEN || (hidden != 0 && count - before != hidden))
+        return complain("expected a kind, a name where it has one, and a number for each hidden unit");
+    hidden = count - before;
+    const unsigned row = kind->rows++;
+    if (row == MAX_ROWS || (!kind->named && row != 0))
+        return complain("too many lines of the kind");
+    word++;
+    if (kind->named) {
+        if (strlen(*word) >= NAME_BYTES)
+            return complain("the name is too long");
+        memcpy(kind->names[row], *word, strlen(*word) + 1);
+        word++;
+    }
+    for (unsigned s = 0; s < kind->scales; s++)
+        if (!read_number(&kind->scale[s][row], *word++))
+            return 0;
+    for (unsigned u = 0; u < hidden; u++)
+        if (!read_number(&kind->weights[row][u], *word++))
+            return 0;
+    return 1;
 }
 
-static int read_model(struct model *m, FILE *in)
+static int read_model(FILE *in)
 {
     char line[LINE_BYTES];
     while (fgets(line, sizeof line, in) != NULL) {
-        m->line++;
-        if (!read_line(m, line))
+        line_number++;
+        if (!read_line(line))
             return 0;
     }
-    return ferror(in) || m->inputs == 0 ? complain(m, "no inputs") : 1;
+    int same = !ferror(in) && kinds[RAW].rows != 0 && kinds[RAW].rows == kinds[STANDARD].rows;
+    for (unsigned i = 0; same && i < kinds[RAW].rows; i++)
+        same = strcmp(kinds[RAW].names[i], kinds[STANDARD].names[i]) == 0;
+    for (unsigned k = BIAS; k < KINDS; k++)
+        same = same && kinds[k].rows == 1;
+    return same ? 1 : complain("expected the same features raw and standard, and the units' numbers");
 }
 
 static void write_numbers(FILE *out, const struct number *numbers, unsigned count)
 {
     fputs("{", out);
     for (unsigned i = 0; i < count; i++)
-        fprintf(out, "%s%s%s",
-                i == 0        ? ""
-                : i % 12 == 0 ? ",\n     "
-                              : ", ",
-                numbers[i].digits, strpbrk(numbers[i].digits, ".e") == NULL ? ".0F" : "F");
+        fprintf(out, "%s%s%s", i == 0 ? "" : ", ", numbers[i].digits,
+                strpbrk(numbers[i].digits, ".e") == NULL ? ".0F" : "F");
     fputs("}", out);
 }
 
-static void write_field(FILE *out, const char *name, const struct number *numbers, unsigned count)
+static void write_rows(FILE *out, const char *field, const struct kind *kind)
 {
-    fprintf(out, "    .%s = ", name);
+    fprintf(out, "    .%s = {\n", field);
+    for (unsigned i = 0; i < kind->rows; i++) {
+        fputs("        ", out);
+        write_numbers(out, kind->weights[i], hidden);
+        fputs(",\n", out);
+    }
+    fputs("    },\n", out);
+}
+
+static void write_field(FILE *out, const char *field, const struct number *numbers, unsigned count)
+{
+    fprintf(out, "    .%s = ", field);
     write_numbers(out, numbers, count);
     fputs(",\n", out);
 }
 
-static void write_model(FILE *out, const struct model *m)
+static void write_model(FILE *out)
 {
-    unsigned first[KINDS + 1] = {0};
-    for (unsigned k = 0; k < m->inputs; k++)
-        for (unsigned kind = m->kind[k] + 1; kind <= KINDS; kind++)
-            first[kind] = k + 1;
+    const struct kind *raw = &kinds[RAW], *document = &kinds[DOCUMENT];
     fprintf(out,
             "/* Made by src/gen/mkmodel.c of corpus/model.txt. */\n#include \"score/model.h\"\n\n"
-            "_Static_assert(SMZ__FEATURES == %u && SMZ__INPUTS == %u && SMZ__HIDDEN == %u,\n"
-            "               \"model.h counts what model.txt has\");\n\nconst struct smz__model smz__model = {\n    "
-            ".names = {",
-            m->features, m->inputs, m->hidden);
-    for (unsigned i = 0; i < m->features; i++)
-        fprintf(out, "%s\"%s\"", i == 0 ? "" : ", ", m->names[i]);
-    fputs("},\n    .feature = {", out);
-    for (unsigned k = 0; k < m->inputs; k++)
-        fprintf(out, "%s%u", k == 0 ? "" : ", ", m->feature[k]);
-    fputs("},\n    .first = {", out);
-    for (unsigned kind = 0; kind <= KINDS; kind++)
-        fprintf(out, "%s%u", kind == 0 ? "" : ", ", first[kind]);
+            "_Static_assert(SMZ__FEATURES == %u && SMZ__DOCUMENT_FEATURES == %u && SMZ__HIDDEN == %u,\n"
+            "               \"feature.h and model.h count what model.txt has\");\n\n"
+            "const struct smz__model smz__model = {\n    .names = {",
+            raw->rows, document->rows, hidden);
+    for (unsigned i = 0; i < raw->rows + document->rows; i++)
+        fprintf(out, "%s\"%s\"", i == 0 ? "" : ", ",
+                i < raw->rows ? raw->names[i] : document->names[i - raw->rows]);
     fputs("},\n", out);
-    write_field(out, "mean", m->mean, m->features);
-    write_field(out, "width", m->width, m->features);
-    write_field(out, "linear", m->linear, m->inputs);
-    write_field(out, "bias", m->bias, m->hidden);
-    write_field(out, "output", m->output, m->hidden);
-    fputs("    .hidden = {", out);
-    for (unsigned k = 0; k < m->inputs; k++) {
-        fputs(k == 0 ? "\n     " : ",\n     ", out);
-        write_numbers(out, m->weights[k], m->hidden);
-    }
-    fputs("},\n};\n", out);
+    write_field(out, "mean", raw->scale[0], raw->rows);
+    write_field(out, "width", raw->scale[1], raw->rows);
+    write_field(out, "document_mean", document->scale[0], document->rows);
+    write_field(out, "document_width", document->scale[1], document->rows);
+    write_rows(out, "raw", raw);
+    write_rows(out, "standard", &kinds[STANDARD]);
+    write_rows(out, "document", document);
+    for (unsigned k = BIAS; k < KINDS; k++)
+        write_field(out, kinds[k].name, kinds[k].weights[0], hidden);
+    fputs("};\n", out);
 }
 
 int main(int argc, char **argv)
 {
-    static struct model model;
     if (argc != 3) {
         fputs("usage: mkmodel MODEL.txt OUT.c\n", stderr);
         return 2;
     }
-    model.path = argv[1];
+    path = argv[1];
     FILE *in = fopen(argv[1], "r");
     if (in == NULL) {
         perror(argv[1]);
         return 1;
     }
-    int done = read_model(&model, in);
+    int done = read_model(in);
     fclose(in);
     FILE *out = done ? fopen(argv[2], "w") : NULL;
     if (out == NULL) {
@@ -202,7 +198,7 @@ int main(int argc, char **argv)
             perror(argv[2]);
         return 1;
     }
-    write_model(out, &model);
+    write_model(out);
     if (ferror(out) | fclose(out)) {
         perror(argv[2]);
         remove(argv[2]);

@@ -48,7 +48,9 @@ static smz_status rank(struct smz__analysis *analysis, const struct smz__request
     struct smz__ranking ranking = {.method = request->method, .query = request->query};
     if ((request->flags & SMZ_EXPLAIN) != 0 && request->method == SMZ_MODEL)
         ranking.contributions = &analysis->contributions;
-    smz_status status = smz__candidates_build(&analysis->candidates, &analysis->document);
+    smz_status status = smz__list_candidates(&analysis->candidates, &analysis->document);
+    if (status == SMZ_OK && request->method != SMZ_LEAD)
+        status = smz__compare_candidates(&analysis->candidates, &analysis->document);
     if (status == SMZ_OK)
         status = smz__rank(&analysis->scores, &ranking, &analysis->document, &analysis->candidates);
     if (status != SMZ_OK)

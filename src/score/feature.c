@@ -1,419 +1,469 @@
 /* SPDX-License-Identifier: MIT */
-/*
- * Begin with the table at the end: it says what each feature is for; the functions stand in its order. All in one file,
- * though a long one: apart from the table the functions would have to be seen by other files, one prototype each.
- */
 #include "score/feature.h"
-
 #include <math.h>
+#define EACH \
+    const float count = (float)b->whole->count, words = (float)b->whole->words, paragraphs = (float)(b->whole->document->paragraphs + 1), \
+    titled = b->whole->document->title_terms ? (float)b->whole->document->title_terms : 1.0F, root_titled = sqrtf(titled); (void)count; (void)words; (void)paragraphs; (void)titled; (void)root_titled; \
+    for (unsigned j = 0; j < SMZ__BATCH; j++)
 
-static double maximum(double a, double b)
+static void position(float *restrict x, const struct smz__batch *b)
 {
-    return a > b ? a : b;
+    EACH
+        x[j] = b->i[j] / count;
 }
 
-static double position(const struct smz__view *v)
+static void position_squared(float *restrict x, const struct smz__batch *b)
 {
-    return v->i / v->whole->count;
+    EACH
+        x[j] = b->i[j] / count * (b->i[j] / count);
 }
 
-static double inverse(const struct smz__view *v)
+static void inverse(float *restrict x, const struct smz__batch *b)
 {
-    return 1.0 / (v->i + 1.0);
+    EACH
+        x[j] = 1.0F / (1.0F + b->i[j]);
 }
 
-static double first(const struct smz__view *v)
+static void decay(float *restrict x, const struct smz__batch *b)
 {
-    return v->i < 0.5 ? 1.0 : 0.0;
+    EACH
+        x[j] = 5.0F / (5.0F + b->i[j]);
 }
 
-static double second(const struct smz__view *v)
+static void slow_decay(float *restrict x, const struct smz__batch *b)
 {
-    return v->i > 0.5 && v->i < 1.5 ? 1.0 : 0.0;
+    EACH
+        x[j] = 30.0F / (30.0F + b->i[j]);
 }
 
-static double third(const struct smz__view *v)
+static void first(float *restrict x, const struct smz__batch *b)
 {
-    return v->i > 1.5 && v->i < 2.5 ? 1.0 : 0.0;
+    EACH
+        x[j] = b->i[j] < 0.5F ? 1.0F : 0.0F;
 }
 
-static double first_five(const struct smz__view *v)
+static void second(float *restrict x, const struct smz__batch *b)
 {
-    return v->i < 4.5 ? 1.0 : 0.0;
+    EACH
+        x[j] = b->i[j] > 0.5F && b->i[j] < 1.5F ? 1.0F : 0.0F;
 }
 
-static double log_position(const struct smz__view *v)
+static void third(float *restrict x, const struct smz__batch *b)
 {
-    return log(v->i + 1.0);
+    EACH
+        x[j] = b->i[j] > 1.5F && b->i[j] < 2.5F ? 1.0F : 0.0F;
 }
 
-static double last(const struct smz__view *v)
+static void first_five(float *restrict x, const struct smz__batch *b)
 {
-    return v->i > v->whole->count - 1.5 ? 1.0 : 0.0;
+    EACH
+        x[j] = b->i[j] < 4.5F ? 1.0F : 0.0F;
 }
 
-static double last_tenth(const struct smz__view *v)
+static void last(float *restrict x, const struct smz__batch *b)
 {
-    return v->whole->count - 1.0 - v->i < 0.1 * v->whole->count ? 1.0 : 0.0;
+    EACH
+        x[j] = 1.0F / (count - b->i[j]);
 }
 
-static double decay(const struct smz__view *v)
+static void last_tenth(float *restrict x, const struct smz__batch *b)
 {
-    return exp(-v->i / 5.0);
+    EACH
+        x[j] = b->i[j] > 0.9F * count - 1.0F ? 1.0F : 0.0F;
 }
 
-static double position_squared(const struct smz__view *v)
+static void central(float *restrict x, const struct smz__batch *b)
 {
-    return position(v) * position(v);
+    EACH
+        x[j] = (b->product[SMZ__TOTAL][j] - 1.0F) / count;
 }
 
-static double central_sum(const struct smz__view *v)
+static void forward(float *restrict x, const struct smz__batch *b)
 {
-    return (double)v->similarity->forward + (double)v->similarity->backward;
+    EACH
+        x[j] = (b->product[SMZ__TOTAL][j] - 1.0F - b->backward[j]) / count;
 }
 
-static double central(const struct smz__view *v)
+static void forward_mean(float *restrict x, const struct smz__batch *b)
 {
-    return central_sum(v) / maximum(v->whole->max_central, 1e-9);
+    EACH
+        x[j] = (b->product[SMZ__TOTAL][j] - 1.0F - b->backward[j]) / (count - b->i[j]);
 }
 
-static double forward(const struct smz__view *v)
+static void backward_mean(float *restrict x, const struct smz__batch *b)
 {
-    return (double)v->similarity->forward / maximum(v->whole->max_forward, 1e-9);
+    EACH
+        x[j] = b->backward[j] / (b->i[j] + 1.0F);
 }
 
-static double backward(const struct smz__view *v)
+static void like_first(float *restrict x, const struct smz__batch *b)
 {
-    return (double)v->similarity->backward / maximum(v->whole->max_backward, 1e-9);
+    EACH
+        x[j] = b->product[SMZ__FIRST][j];
 }
 
-static double central_mean(const struct smz__view *v)
+static void like_last(float *restrict x, const struct smz__batch *b)
 {
-    return central_sum(v) / v->whole->count;
+    EACH
+        x[j] = b->product[SMZ__LAST][j];
 }
 
-static double forward_mean(const struct smz__view *v)
+static void title_share(float *restrict x, const struct smz__batch *b)
 {
-    return (double)v->similarity->forward / v->whole->count;
+    EACH
+        x[j] = b->product[SMZ__TITLE][j] / (titled * (b->norm[j] + 1e-9F));
 }
 
-static double log_central(const struct smz__view *v)
+static void title_density(float *restrict x, const struct smz__batch *b)
 {
-    return log(1.0 + maximum(central_sum(v), 0.0));
+    EACH
+        x[j] = b->product[SMZ__TITLE][j] / (b->product[SMZ__ONE][j] + 1e-9F);
 }
 
-static double title_share(const struct smz__view *v)
+static void title_cosine(float *restrict x, const struct smz__batch *b)
 {
-    return v->title / maximum(v->whole->document->title_terms, 1.0);
+    EACH
+        x[j] = b->product[SMZ__TITLE][j] / root_titled;
 }
 
-static double title_density(const struct smz__view *v)
+static void heading_share(float *restrict x, const struct smz__batch *b)
 {
-    return v->title / v->terms;
+    EACH
+        x[j] = b->product[SMZ__HEADING][j] / (b->product[SMZ__ONE][j] + 1e-9F);
 }
 
-static double words(const struct smz__view *v)
+static void log_length(float *restrict x, const struct smz__batch *b)
 {
-    return maximum(v->sentence->words, 1.0);
+    EACH
+        x[j] = b->log_words[j];
 }
 
-static double log_length(const struct smz__view *v)
+static void log_length_squared(float *restrict x, const struct smz__batch *b)
 {
-    return log(words(v));
+    EACH
+        x[j] = b->log_words[j] * b->log_words[j];
 }
 
-static double relative_length(const struct smz__view *v)
+static void relative_length(float *restrict x, const struct smz__batch *b)
 {
-    return words(v) / v->whole->words;
+    EACH
+        x[j] = b->words[j] / words;
 }
 
-static double is_short(const struct smz__view *v)
+static void is_short(float *restrict x, const struct smz__batch *b)
 {
-    return v->sentence->words < 6 ? 1.0 : 0.0;
+    EACH
+        x[j] = b->words[j] < 5.5F ? 1.0F : 0.0F;
 }
 
-static double is_long(const struct smz__view *v)
+static void is_long(float *restrict x, const struct smz__batch *b)
 {
-    return v->sentence->words > 40 ? 1.0 : 0.0;
+    EACH
+        x[j] = b->words[j] > 40.5F ? 1.0F : 0.0F;
 }
 
-static double log_length_squared(const struct smz__view *v)
+static void log_tf(float *restrict x, const struct smz__batch *b)
 {
-    return log_length(v) * log_length(v);
+    EACH
+        x[j] = b->product[SMZ__LOG_COUNT][j];
 }
 
-static double tf_share(const struct smz__view *v)
+static void log_tf_mean(float *restrict x, const struct smz__batch *b)
 {
-    return v->count_sum / maximum(v->whole->content, 1.0);
+    EACH
+        x[j] = b->product[SMZ__LOG_COUNT][j] / (b->product[SMZ__ONE][j] + 1e-9F);
 }
 
-static double tf_mean(const struct smz__view *v)
+static void density(float *restrict x, const struct smz__batch *b)
 {
-    return tf_share(v) / v->terms;
+    EACH
+        x[j] = b->terms[j] / b->words[j];
 }
 
-static double log_tf(const struct smz__view *v)
+static void repeated(float *restrict x, const struct smz__batch *b)
 {
-    return v->log_sum / sqrt(v->terms);
+    EACH
+        x[j] = b->product[SMZ__REPEATED][j] / (b->product[SMZ__ONE][j] + 1e-9F);
 }
 
-static double log_tf_mean(const struct smz__view *v)
+static void repeated_cosine(float *restrict x, const struct smz__batch *b)
 {
-    return v->log_sum / v->terms;
+    EACH
+        x[j] = b->product[SMZ__REPEATED][j];
 }
 
-static double density(const struct smz__view *v)
+static void spread(float *restrict x, const struct smz__batch *b)
 {
-    return v->sentence->terms / words(v);
+    EACH
+        x[j] = b->product[SMZ__SPREAD][j];
 }
 
-static double main_words(const struct smz__view *v)
+static void spread_mean(float *restrict x, const struct smz__batch *b)
 {
-    return v->top / 10.0;
+    EACH
+        x[j] = b->product[SMZ__SPREAD][j] / (b->product[SMZ__ONE][j] + 1e-9F);
 }
 
-static double repeated(const struct smz__view *v)
+static void sentences(float *restrict x, const struct smz__batch *b)
 {
-    return v->repeated / v->terms;
+    EACH
+        x[j] = b->product[SMZ__SENTENCES][j];
 }
 
-static double capitals(const struct smz__view *v)
+static void rarity(float *restrict x, const struct smz__batch *b)
 {
-    return v->sentence->capitals / words(v);
+    EACH
+        x[j] = b->product[SMZ__IDF][j] / (b->product[SMZ__ONE][j] + 1e-9F);
 }
 
-static double numbers(const struct smz__view *v)
+static void idf_sum(float *restrict x, const struct smz__batch *b)
 {
-    return v->sentence->numbers / words(v);
+    EACH
+        x[j] = b->product[SMZ__IDF][j];
 }
 
-static double has(const struct smz__view *v, enum smz__sentence_flag flag)
+static void capitals(float *restrict x, const struct smz__batch *b)
 {
-    return (v->sentence->flags & flag) != 0 ? 1.0 : 0.0;
+    EACH
+        x[j] = b->capitals[j] / b->words[j];
 }
 
-static double quote(const struct smz__view *v)
+static void capital_count(float *restrict x, const struct smz__batch *b)
 {
-    return has(v, SMZ__HAS_QUOTE);
+    EACH
+        x[j] = b->capitals[j] > 4.0F ? 4.0F : b->capitals[j];
 }
 
-static double asks(const struct smz__view *v)
+static void numbers(float *restrict x, const struct smz__batch *b)
 {
-    return has(v, SMZ__ASKS);
+    EACH
+        x[j] = b->numbers[j] / b->words[j];
 }
 
-static double commas(const struct smz__view *v)
+static void commas(float *restrict x, const struct smz__batch *b)
 {
-    return v->sentence->commas;
+    EACH
+        x[j] = b->commas[j];
 }
 
-static double colon(const struct smz__view *v)
+static void quote(float *restrict x, const struct smz__batch *b)
 {
-    return has(v, SMZ__HAS_COLON);
+    EACH
+        x[j] = (float)(b->flags[j] & 1);
 }
 
-static double bracket(const struct smz__view *v)
+static void bracket(float *restrict x, const struct smz__batch *b)
 {
-    return has(v, SMZ__HAS_BRACKET);
+    EACH
+        x[j] = (float)(b->flags[j] >> 1 & 1);
 }
 
-static double ends(const struct smz__view *v)
+static void colon(float *restrict x, const struct smz__batch *b)
 {
-    return has(v, SMZ__ENDS);
+    EACH
+        x[j] = (float)(b->flags[j] >> 2 & 1);
 }
 
-static double opens_paragraph(const struct smz__view *v)
+static void asks(float *restrict x, const struct smz__batch *b)
 {
-    return v->sentence->place == 0 ? 1.0 : 0.0;
+    EACH
+        x[j] = (float)(b->flags[j] >> 3 & 1);
 }
 
-static double place(const struct smz__view *v)
+static void ends(float *restrict x, const struct smz__batch *b)
 {
-    return v->sentence->place;
+    EACH
+        x[j] = (float)(b->flags[j] >> 4 & 1);
 }
 
-static double paragraph_place(const struct smz__view *v)
+static void starts_quote(float *restrict x, const struct smz__batch *b)
 {
-    if (v->whole->paragraphs < 1.5)
-        return position(v);
-    return v->paragraph / (v->whole->paragraphs - 1.0);
+    EACH
+        x[j] = (float)(b->flags[j] >> 5 & 1);
 }
 
-static double closes_paragraph(const struct smz__view *v)
+static void opens_paragraph(float *restrict x, const struct smz__batch *b)
 {
-    return v->last_in_paragraph ? 1.0 : 0.0;
+    EACH
+        x[j] = b->place[j] < 0.5F ? 1.0F : 0.0F;
 }
 
-static double fresh(const struct smz__view *v)
+static void place(float *restrict x, const struct smz__batch *b)
 {
-    return v->sentence->fresh / v->terms;
+    EACH
+        x[j] = 4.0F / (4.0F + b->place[j]);
 }
 
-static double early(const struct smz__view *v)
+static void paragraph(float *restrict x, const struct smz__batch *b)
 {
-    return v->fresh_sum / v->terms;
+    EACH
+        x[j] = b->paragraph[j] / paragraphs;
 }
 
-static double like_first(const struct smz__view *v)
+static void closes_paragraph(float *restrict x, const struct smz__batch *b)
 {
-    return (double)v->similarity->first;
+    EACH
+        x[j] = b->closes[j];
 }
 
-static double like_second(const struct smz__view *v)
+static void after_heading(float *restrict x, const struct smz__batch *b)
 {
-    return (double)v->similarity->second;
+    EACH
+        x[j] = (float)(b->flags[j] >> 7 & 1);
 }
 
-static double like_next(const struct smz__view *v)
+static void fresh(float *restrict x, const struct smz__batch *b)
 {
-    return v->next;
+    EACH
+        x[j] = b->fresh[j] / b->terms[j];
 }
 
-static double like_previous(const struct smz__view *v)
+static void early(float *restrict x, const struct smz__batch *b)
 {
-    return (double)v->similarity->previous;
+    EACH
+        x[j] = b->product[SMZ__EARLY][j];
 }
 
-static double like_last(const struct smz__view *v)
+static void like_next(float *restrict x, const struct smz__batch *b)
 {
-    return (double)v->similarity->last;
+    EACH
+        x[j] = b->next[j];
 }
 
-static double rarity(const struct smz__view *v)
+static void like_previous(float *restrict x, const struct smz__batch *b)
 {
-    return v->idf_sum / v->terms;
+    EACH
+        x[j] = b->previous[j];
 }
 
-static double tfidf(const struct smz__view *v)
+static void starts_stop(float *restrict x, const struct smz__batch *b)
 {
-    return v->tfidf;
+    EACH
+        x[j] = (float)(b->flags[j] >> 6 & 1);
 }
 
-static double title_cosine(const struct smz__view *v)
+static void first_word(float *restrict x, const struct smz__batch *b)
 {
-    return v->title_weight * (double)v->similarity->norm / sqrt(maximum(v->whole->document->title_terms, 1.0));
+    EACH
+        x[j] = b->first_frequency[j] * 0.005F;
 }
 
-static double heading_share(const struct smz__view *v)
+static void word_length(float *restrict x, const struct smz__batch *b)
 {
-    return v->heading / v->terms;
-}
-
-static double after_heading(const struct smz__view *v)
-{
-    return has(v, SMZ__AFTER_HEADING);
-}
-
-static double section(const struct smz__view *v)
-{
-    return v->section / maximum(v->whole->document->headings, 1.0);
-}
-
-static double since_heading(const struct smz__view *v)
-{
-    return log(1.0 + v->since);
-}
-
-static double starts_quote(const struct smz__view *v)
-{
-    return has(v, SMZ__STARTS_QUOTE);
-}
-
-static double starts_stop(const struct smz__view *v)
-{
-    return has(v, SMZ__STARTS_STOP);
-}
-
-static double first_word(const struct smz__view *v)
-{
-    return v->sentence->first_frequency / 200.0;
-}
-
-static double titled(const struct smz__view *v)
-{
-    return v->whole->document->title_terms != 0 ? 1.0 : 0.0;
-}
-
-static double log_count(const struct smz__view *v)
-{
-    return v->whole->log_count;
-}
-
-static double news(const struct smz__view *v)
-{
-    return v->whole->single;
-}
-
-static double mean_words(const struct smz__view *v)
-{
-    return log(v->whole->words);
+    EACH
+        x[j] = b->letters[j] / b->words[j];
 }
 
 const struct smz__feature smz__features[SMZ__FEATURES] = {
     {"position", SMZ__ASPECT_POSITION, position, "later sentences tell less"},
+    {"position-squared", SMZ__ASPECT_POSITION, position_squared, "how near to the end"},
     {"inverse", SMZ__ASPECT_POSITION, inverse, "the beginning tells most"},
+    {"decay", SMZ__ASPECT_POSITION, decay, "how near to the beginning"},
+    {"slow-decay", SMZ__ASPECT_POSITION, slow_decay, "how far from the beginning"},
     {"first", SMZ__ASPECT_POSITION, first, "news says it all at once"},
     {"second", SMZ__ASPECT_POSITION, second, "and goes on with what matters next"},
     {"third", SMZ__ASPECT_POSITION, third, "and next"},
     {"first-five", SMZ__ASPECT_POSITION, first_five, "an introduction"},
-    {"log-position", SMZ__ASPECT_POSITION, log_position, "how far from the beginning"},
     {"last", SMZ__ASPECT_POSITION, last, "conclusions"},
     {"last-tenth", SMZ__ASPECT_POSITION, last_tenth, "the closing part"},
-    {"decay", SMZ__ASPECT_POSITION, decay, "how near to the beginning"},
-    {"position-squared", SMZ__ASPECT_POSITION, position_squared, "how near to the end"},
-    {"central", SMZ__ASPECT_CENTRALITY, central, "says what many others say"},
+    {"central", SMZ__ASPECT_CENTRALITY, central, "says what others say"},
     {"forward", SMZ__ASPECT_CENTRALITY, forward, "says what is taken up later"},
-    {"backward", SMZ__ASPECT_CENTRALITY, backward, "repeats what was said"},
-    {"central-mean", SMZ__ASPECT_CENTRALITY, central_mean, "mean likeness to all others"},
-    {"forward-mean", SMZ__ASPECT_CENTRALITY, forward_mean, "mean likeness to those behind"},
-    {"log-central", SMZ__ASPECT_CENTRALITY, log_central, "likeness to all others, damped"},
+    {"forward-mean", SMZ__ASPECT_CENTRALITY, forward_mean, "is like those behind it"},
+    {"backward-mean", SMZ__ASPECT_CENTRALITY, backward_mean, "is like those before it"},
+    {"like-first", SMZ__ASPECT_CENTRALITY, like_first, "like the first sentence"},
+    {"like-last", SMZ__ASPECT_CENTRALITY, like_last, "like the last sentence"},
     {"title-share", SMZ__ASPECT_TITLE, title_share, "covers the title"},
     {"title-density", SMZ__ASPECT_TITLE, title_density, "speaks of nothing but the title"},
+    {"title-cosine", SMZ__ASPECT_TITLE, title_cosine, "like the title"},
+    {"heading-share", SMZ__ASPECT_TITLE, heading_share, "speaks of what headings name"},
     {"log-length", SMZ__ASPECT_LENGTH, log_length, "long sentences tell more"},
+    {"log-length-squared", SMZ__ASPECT_LENGTH, log_length_squared, "neither too short nor too long"},
     {"relative-length", SMZ__ASPECT_LENGTH, relative_length, "longer than the others"},
     {"short", SMZ__ASPECT_LENGTH, is_short, "too short to tell anything"},
     {"long", SMZ__ASPECT_LENGTH, is_long, "too long to be worth its place"},
-    {"log-length-squared", SMZ__ASPECT_LENGTH, log_length_squared, "neither too short nor too long"},
-    {"tf-share", SMZ__ASPECT_WORDS, tf_share, "its words are the text's words"},
-    {"tf-mean", SMZ__ASPECT_WORDS, tf_mean, "each of its words is frequent"},
     {"log-tf", SMZ__ASPECT_WORDS, log_tf, "many frequent words"},
-    {"log-tf-mean", SMZ__ASPECT_WORDS, log_tf_mean, "frequent words, damped"},
+    {"log-tf-mean", SMZ__ASPECT_WORDS, log_tf_mean, "frequent words"},
     {"density", SMZ__ASPECT_WORDS, density, "share of words with a meaning"},
-    {"top", SMZ__ASPECT_WORDS, main_words, "has the text's ten main words"},
     {"repeated", SMZ__ASPECT_WORDS, repeated, "its words occur elsewhere"},
+    {"repeated-cosine", SMZ__ASPECT_WORDS, repeated_cosine, "many words that occur elsewhere"},
+    {"spread", SMZ__ASPECT_WORDS, spread, "its words run through the text"},
+    {"spread-mean", SMZ__ASPECT_WORDS, spread_mean, "all its words do"},
+    {"sentences", SMZ__ASPECT_WORDS, sentences, "its words are in many sentences"},
+    {"rarity", SMZ__ASPECT_WORDS, rarity, "its words are rare in the language"},
+    {"idf-sum", SMZ__ASPECT_WORDS, idf_sum, "many rare words"},
     {"capitals", SMZ__ASPECT_FORM, capitals, "names"},
+    {"capital-count", SMZ__ASPECT_FORM, capital_count, "several names"},
     {"numbers", SMZ__ASPECT_FORM, numbers, "figures"},
-    {"quote", SMZ__ASPECT_FORM, quote, "somebody's words"},
-    {"asks", SMZ__ASPECT_FORM, asks, "a question"},
     {"commas", SMZ__ASPECT_FORM, commas, "lists and asides"},
-    {"colon", SMZ__ASPECT_FORM, colon, "announces or adds"},
+    {"quote", SMZ__ASPECT_FORM, quote, "somebody's words"},
     {"bracket", SMZ__ASPECT_FORM, bracket, "asides and sources"},
+    {"colon", SMZ__ASPECT_FORM, colon, "announces or adds"},
+    {"asks", SMZ__ASPECT_FORM, asks, "a question"},
     {"ends", SMZ__ASPECT_FORM, ends, "is a whole sentence"},
+    {"starts-quote", SMZ__ASPECT_FORM, starts_quote, "begins with somebody's words"},
     {"opens-paragraph", SMZ__ASPECT_PARAGRAPH, opens_paragraph, "topic sentences"},
     {"place", SMZ__ASPECT_PARAGRAPH, place, "details come later in a paragraph"},
-    {"paragraph", SMZ__ASPECT_PARAGRAPH, paragraph_place, "which paragraph"},
+    {"paragraph", SMZ__ASPECT_PARAGRAPH, paragraph, "which paragraph"},
     {"closes-paragraph", SMZ__ASPECT_PARAGRAPH, closes_paragraph, "sums up its paragraph"},
+    {"after-heading", SMZ__ASPECT_PARAGRAPH, after_heading, "opens a section"},
     {"fresh", SMZ__ASPECT_NEWNESS, fresh, "brings words that are new"},
     {"early", SMZ__ASPECT_NEWNESS, early, "its words come early"},
-    {"like-first", SMZ__ASPECT_CENTRALITY, like_first, "like the first sentence"},
-    {"like-second", SMZ__ASPECT_CENTRALITY, like_second, "like the second and third"},
     {"like-next", SMZ__ASPECT_NEWNESS, like_next, "is gone on with"},
     {"like-previous", SMZ__ASPECT_NEWNESS, like_previous, "goes on with the one before"},
-    {"like-last", SMZ__ASPECT_CENTRALITY, like_last, "like the last sentence"},
-    {"rarity", SMZ__ASPECT_WORDS, rarity, "its words are rare in the language"},
-    {"tfidf", SMZ__ASPECT_WORDS, tfidf, "cosine of its TF-IDF vector to the document's"},
-    {"title-cosine", SMZ__ASPECT_TITLE, title_cosine, "like the title"},
-    {"heading-share", SMZ__ASPECT_TITLE, heading_share, "speaks of what headings name"},
-    {"after-heading", SMZ__ASPECT_PARAGRAPH, after_heading, "opens a section"},
-    {"section", SMZ__ASPECT_PARAGRAPH, section, "which section"},
-    {"since-heading", SMZ__ASPECT_PARAGRAPH, since_heading, "how deep in its section"},
-    {"starts-quote", SMZ__ASPECT_FORM, starts_quote, "begins with somebody's words"},
     {"starts-stop", SMZ__ASPECT_NEWNESS, starts_stop, "may lean on the sentence before"},
     {"first-word", SMZ__ASPECT_NEWNESS, first_word, "begins with a common word"},
-    {"titled", SMZ__ASPECT_DOCUMENT, titled, "the text has a title"},
-    {"log-count", SMZ__ASPECT_DOCUMENT, log_count, "long texts"},
-    {"news", SMZ__ASPECT_DOCUMENT, news, "share of paragraphs of one sentence"},
-    {"mean-words", SMZ__ASPECT_DOCUMENT, mean_words, "wordy texts"},
+    {"word-length", SMZ__ASPECT_LENGTH, word_length, "long words"},
+};
+
+static float titled(const struct smz__document_view *whole)
+{
+    return whole->document->title_terms != 0 ? 1.0F : 0.0F;
+}
+
+static float log_count(const struct smz__document_view *whole)
+{
+    return (float)log(whole->count > 1.0 ? whole->count : 1.0);
+}
+
+static float news(const struct smz__document_view *whole)
+{
+    return (float)whole->single;
+}
+
+static float mean_words(const struct smz__document_view *whole)
+{
+    return (float)log(whole->words);
+}
+
+static float likeness(const struct smz__document_view *whole)
+{
+    return (float)whole->likeness;
+}
+
+static float repetition(const struct smz__document_view *whole)
+{
+    return (float)whole->repetition;
+}
+
+static float headed(const struct smz__document_view *whole)
+{
+    return whole->document->headings != 0 ? 1.0F : 0.0F;
+}
+
+static float log_paragraphs(const struct smz__document_view *whole)
+{
+    return (float)log(1.0 + whole->document->paragraphs);
+}
+
+const struct smz__document_feature smz__document_features[SMZ__DOCUMENT_FEATURES] = {
+    {"titled", titled, "the text has a title"},
+    {"log-count", log_count, "long texts"},
+    {"news", news, "share of paragraphs of one sentence"},
+    {"mean-words", mean_words, "wordy texts"},
+    {"likeness", likeness, "all sentences are alike"},
+    {"repetition", repetition, "the same words again and again"},
+    {"headed", headed, "the text has headings"},
+    {"log-paragraphs", log_paragraphs, "many paragraphs"},
 };
 
 const char *smz__aspect_name(size_t aspect)

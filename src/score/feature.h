@@ -8,7 +8,8 @@
 
 #include "score/view.h"
 
-#define SMZ__FEATURES 64
+#define SMZ__FEATURES          58
+#define SMZ__DOCUMENT_FEATURES 8
 
 /* What a feature is about: what an explanation calls it. */
 enum smz__aspect {
@@ -19,14 +20,20 @@ enum smz__aspect {
     SMZ__ASPECT_WORDS,
     SMZ__ASPECT_FORM,
     SMZ__ASPECT_PARAGRAPH,
-    SMZ__ASPECT_NEWNESS,
-    SMZ__ASPECT_DOCUMENT /* the same for all sentences: it changes what the others weigh */
+    SMZ__ASPECT_NEWNESS
 };
 
 struct smz__feature {
     char name[20];
     enum smz__aspect aspect;
-    double (*value)(const struct smz__view *view);
+    void (*fill)(float *restrict x, const struct smz__batch *batch); /* SMZ__BATCH values */
+    char why[56];
+};
+
+/* What is the same for all sentences of a document: it changes what their features weigh. */
+struct smz__document_feature {
+    char name[20];
+    float (*value)(const struct smz__document_view *whole);
     char why[56];
 };
 
@@ -34,5 +41,6 @@ struct smz__feature {
 const char *smz__aspect_name(size_t aspect);
 
 extern const struct smz__feature smz__features[SMZ__FEATURES];
+extern const struct smz__document_feature smz__document_features[SMZ__DOCUMENT_FEATURES];
 
 #endif

@@ -52,7 +52,7 @@ static float weight_of(const struct graph *g, const struct smz__sentence *senten
     const struct smz__document *d = g->whole->document;
     const struct smz__term *term = smz__term_at(&d->vocabulary, term_at(g, sentence, k));
     unsigned times = (unsigned char)d->term_counts.data[sentence->first_term + k];
-    return (float)(smz__term_weight(g->whole->candidates, times) *
+    return (float)((double)smz__term_weight(g->whole->candidates, times) *
                    log(1.0 + g->whole->count / (1.0 + term->sentences)));
 }
 
@@ -147,7 +147,7 @@ static void spread(struct graph *g, float *scores)
 
 smz_status smz__rank_graph(float *scores, smz_method method, const struct smz__document_view *whole)
 {
-    const smz_allocator *a = whole->candidates->index.allocator;
+    const smz_allocator *a = whole->candidates->list.allocator;
     const size_t count = whole->candidates->count, terms = whole->document->term_total;
     struct graph g = {.whole = whole, .method = method};
     smz_status status = SMZ_ENOMEM;

@@ -9,7 +9,7 @@
 #include "summarize.h"
 
 /* Sets scores[i] for each candidate. contributions: NULL, or SMZ_ASPECTS floats for each candidate: what its score
- * would lose if the candidate were like the document's average in that aspect. */
+ * would lose if it and its neighbours were like the document's average in that aspect. The rows of whole are there. */
 void smz__run_network(float *scores, float *contributions, const struct smz__document_view *whole);
 
 #endif

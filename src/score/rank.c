@@ -5,14 +5,9 @@
 #include "score/network.h"
 
 #include <math.h>
-#include <string.h>
 
-/* Similarity to sentences before counts this much against one: they have said it already. */
+/* What likeness to sentences before counts against one. */
 #define BACKWARD_WEIGHT 0.2F
-
-/* What a standard deviation of directed centrality adds to the model's score, in its standard deviations: measured in
- * corpus/README.md. */
-#define CENTRALITY_WEIGHT 0.15F
 
 /* In standard deviations: what a sentence gains that has all words of the query. */
 #define QUERY_WEIGHT 6.0F
@@ -24,10 +19,10 @@ static void standardise(float *scores, size_t count, const struct smz__buf *cont
     double sum = 0.0, square = 0.0;
     for (size_t i = 0; i < count; i++)
         sum += (double)scores[i];
-    double mean = sum / (double)count;
+    const double mean = sum / (double)count;
     for (size_t i = 0; i < count; i++)
         square += ((double)scores[i] - mean) * ((double)scores[i] - mean);
-    double deviation = sqrt(square / (double)count) + 1e-9;
+    const double deviation = sqrt(square / (double)count) + 1e-9;
     for (size_t i = 0; i < count; i++)
         scores[i] = (float)(((double)scores[i] - mean) / deviation);
     if (contributions == NULL)
@@ -39,33 +34,7 @@ static void standardise(float *scores, size_t count, const struct smz__buf *cont
 
 /* --- methods ----------------------------------------------------------------------------------------------------- */
 
-static float centrality_of(const struct smz__document_view *whole, size_t i)
-{
-    const struct smz__similarity *like = smz__candidate_similarity(whole->candidates, i);
-    return like->forward - BACKWARD_WEIGHT * like->backward;
-}
-
-/* Adds directed centrality, which needs no fit and so holds on kinds of text that the model has not seen. */
-static void add_centrality(float *scores, float *contributions, const struct smz__document_view *whole)
-{
-    double sum = 0.0, square = 0.0;
-    const size_t count = whole->candidates->count;
-    for (size_t i = 0; i < count; i++)
-        sum += (double)centrality_of(whole, i);
-    const double mean = sum / (double)count;
-    for (size_t i = 0; i < count; i++)
-        square += ((double)centrality_of(whole, i) - mean) * ((double)centrality_of(whole, i) - mean);
-    const double deviation = sqrt(square / (double)count) + 1e-9;
-    for (size_t i = 0; i < count; i++) {
-        const float added = CENTRALITY_WEIGHT * (float)(((double)centrality_of(whole, i) - mean) / deviation);
-        scores[i] += added;
-        if (contributions != NULL)
-            contributions[i * SMZ_ASPECTS + SMZ__ASPECT_CENTRALITY] += added;
-    }
-}
-
-static smz_status rank_by_model(float *scores, const struct smz__ranking *ranking,
-                                const struct smz__document_view *whole)
+static smz_status rank_by_model(float *scores, const struct smz__ranking *ranking, struct smz__document_view *whole)
 {
     float *contributions = NULL;
     if (ranking->contributions != NULL) {
@@ -73,65 +42,60 @@ static smz_status rank_by_model(float *scores, const struct smz__ranking *rankin
         if (contributions == NULL)
             return ranking->contributions->status;
     }
-    smz__run_network(scores, contributions, whole);
-    standardise(scores, whole->candidates->count, ranking->contributions);
-    add_centrality(scores, contributions, whole);
-    return SMZ_OK;
+    const smz_status status = smz__view_terms(whole);
+    if (status == SMZ_OK)
+        smz__run_network(scores, contributions, whole);
+    smz__view_release(whole);
+    return status;
 }
 
-static smz_status rank_by_tfidf(float *scores, const struct smz__ranking *ranking,
-                                const struct smz__document_view *whole)
-{
-    struct smz__view view;
-    (void)ranking;
-    memset(&view, 0, sizeof view);
-    for (size_t i = 0; i < whole->candidates->count; i++) {
-        smz__view_place(&view, whole, i);
-        smz__view_terms(&view);
-        scores[i] = (float)view.tfidf;
-    }
-    return SMZ_OK;
-}
-
-static smz_status rank_by_centrality(float *scores, const struct smz__ranking *ranking,
-                                     const struct smz__document_view *whole)
-{
-    (void)ranking;
-    for (size_t i = 0; i < whole->candidates->count; i++)
-        scores[i] = centrality_of(whole, i);
-    return SMZ_OK;
-}
-
-static smz_status rank_by_graph(float *scores, const struct smz__ranking *ranking,
-                                const struct smz__document_view *whole)
+static smz_status rank_by_graph(float *scores, const struct smz__ranking *ranking, struct smz__document_view *whole)
 {
     return smz__rank_graph(scores, ranking->method, whole);
 }
 
-/* Of each sentence, the square of its frequent terms divided by its length: Luhn's cluster, the whole sentence being
- * one, since only the terms' order of first sight is kept. */
-static smz_status rank_by_luhn(float *scores, const struct smz__ranking *ranking,
-                               const struct smz__document_view *whole)
+/* The methods below judge each candidate by itself. */
+typedef float judge(const struct smz__document_view *whole, size_t i);
+
+/* Cosine of its TF-IDF vector to the document's, but for that one's length, which is the same for all. */
+static float judge_tfidf(const struct smz__document_view *whole, size_t i)
 {
-    struct smz__view view;
-    (void)ranking;
-    memset(&view, 0, sizeof view);
-    for (size_t i = 0; i < whole->candidates->count; i++) {
-        smz__view_place(&view, whole, i);
-        smz__view_terms(&view);
-        const double words = view.sentence->words != 0 ? view.sentence->words : 1.0;
-        scores[i] = (float)(view.repeated * view.repeated / words);
+    const struct smz__document *d = whole->document;
+    const struct smz__sentence *s = smz__candidate_sentence(whole->candidates, d, i);
+    double dot = 0.0, square = 0.0;
+    for (uint32_t k = 0; k < s->terms; k++) {
+        const struct smz__term *term = smz__term_at(&d->vocabulary, smz__sentence_terms(d, s)[k]);
+        const double idf = (double)whole->idf[term->frequency];
+        const double weight = idf * (double)smz__term_weight(whole->candidates, smz__sentence_times(d, s)[k]);
+        dot += weight * (1.0 + (double)term->log_count) * idf;
+        square += weight * weight;
     }
-    return SMZ_OK;
+    return square > 0.0 ? (float)(dot / sqrt(square)) : 0.0F;
 }
 
-static smz_status rank_by_position(float *scores, const struct smz__ranking *ranking,
-                                   const struct smz__document_view *whole)
+/* Likeness to those behind it, less some of that to those before it, which have said it already. */
+static float judge_centrality(const struct smz__document_view *whole, size_t i)
 {
-    (void)ranking;
-    for (size_t i = 0; i < whole->candidates->count; i++)
-        scores[i] = -(float)i;
-    return SMZ_OK;
+    return smz__likeness_forward(whole->candidates, whole->document, i) -
+           BACKWARD_WEIGHT * smz__candidate_at(whole->candidates, i)->backward;
+}
+
+/* Luhn's cluster of frequent words: the square of their number divided by its length, the whole sentence being one,
+ * since only the terms' order of first sight is kept. */
+static float judge_luhn(const struct smz__document_view *whole, size_t i)
+{
+    const struct smz__document *d = whole->document;
+    const struct smz__sentence *s = smz__candidate_sentence(whole->candidates, d, i);
+    float repeated = 0.0F;
+    for (uint32_t k = 0; k < s->terms; k++)
+        repeated += smz__term_at(&d->vocabulary, smz__sentence_terms(d, s)[k])->sentences > 1 ? 1.0F : 0.0F;
+    return repeated * repeated / (float)(s->words != 0 ? s->words : 1);
+}
+
+static float judge_position(const struct smz__document_view *whole, size_t i)
+{
+    (void)whole;
+    return -(float)i;
 }
 
 /* --- afterwards -------------------------------------------------------------------------------------------------- */
@@ -149,7 +113,6 @@ static void add_query(float *scores, const struct smz__table *query, const struc
 {
     const struct smz__document *d = whole->document;
     const struct smz__vocabulary *vocabulary = &d->vocabulary;
-    const uint32_t *ids = (const uint32_t *)(const void *)d->term_ids.data;
     double total = 0.0;
     for (uint32_t t = 0; t < vocabulary->term_keys.count; t++)
         if (smz__term_at(vocabulary, t)->count != 0 && is_asked_for(vocabulary, query, t))
@@ -158,7 +121,7 @@ static void add_query(float *scores, const struct smz__table *query, const struc
         const struct smz__sentence *sentence = smz__candidate_sentence(whole->candidates, d, i);
         double found = 0.0;
         for (uint32_t k = 0; k < sentence->terms; k++) {
-            uint32_t term = ids[sentence->first_term + k];
+            uint32_t term = smz__sentence_terms(d, sentence)[k];
             if (is_asked_for(vocabulary, query, term))
                 found += (double)whole->idf[smz__term_at(vocabulary, term)->frequency];
         }
@@ -169,11 +132,14 @@ static void add_query(float *scores, const struct smz__table *query, const struc
 smz_status smz__rank(struct smz__buf *scores, const struct smz__ranking *ranking, const struct smz__document *document,
                      const struct smz__candidates *candidates)
 {
-    static smz_status (*const methods[])(float *, const struct smz__ranking *, const struct smz__document_view *) = {
-        [SMZ_MODEL] = rank_by_model,   [SMZ_TFIDF] = rank_by_tfidf,
-        [SMZ_LEAD] = rank_by_position, [SMZ_CENTRALITY] = rank_by_centrality,
-        [SMZ_LEXRANK] = rank_by_graph, [SMZ_TEXTRANK] = rank_by_graph,
-        [SMZ_LUHN] = rank_by_luhn,
+    static const struct {
+        smz_status (*rank)(float *, const struct smz__ranking *, struct smz__document_view *); /* NULL: judge each */
+        judge *judge;
+    } methods[] = {
+        [SMZ_MODEL] = {rank_by_model, NULL},   [SMZ_TFIDF] = {NULL, judge_tfidf},
+        [SMZ_LEAD] = {NULL, judge_position},   [SMZ_CENTRALITY] = {NULL, judge_centrality},
+        [SMZ_LEXRANK] = {rank_by_graph, NULL}, [SMZ_TEXTRANK] = {rank_by_graph, NULL},
+        [SMZ_LUHN] = {NULL, judge_luhn},
     };
     if (candidates->count == 0)
         return SMZ_OK;
@@ -181,8 +147,13 @@ smz_status smz__rank(struct smz__buf *scores, const struct smz__ranking *ranking
     if (score == NULL)
         return scores->status;
     struct smz__document_view whole;
+    smz_status status = SMZ_OK;
     smz__view_document(&whole, document, candidates);
-    smz_status status = methods[ranking->method](score, ranking, &whole);
+    if (methods[ranking->method].rank != NULL)
+        status = methods[ranking->method].rank(score, ranking, &whole);
+    else
+        for (size_t i = 0; i < candidates->count; i++)
+            score[i] = methods[ranking->method].judge(&whole, i);
     if (status != SMZ_OK)
         return status;
     if (ranking->method != SMZ_LEAD)

@@ -22,6 +22,10 @@
 #define REPEAT_LAST    100.0F
 #define STEPS          32.0F
 
+/* Where words or characters are counted: what a sentence loses for each doubling of its length, times 1 / ln 2. So that
+ * two short sentences may win over a long one. Measured in corpus/README.md. */
+#define LENGTH_PRICE 0.4F
+
 struct entry {
     float worth;
     uint32_t candidate;
@@ -39,6 +43,7 @@ struct selection {
     const struct smz__document *document;
     const struct smz__candidates *candidates;
     const float *scores;
+    smz_unit unit; /* of the length asked for */
     struct entry *heap;
     size_t size;
     uint32_t *heads;         /* for each term: its latest node + 1, 0 for none; NULL where repeats don't matter */
@@ -81,6 +86,28 @@ static void drop_top(struct selection *s)
         sift_down(s, 0);
 }
 
+/* --- worth ------------------------------------------------------------------------------------------------------- */
+
+/* What a sentence takes of the length asked for. */
+static double cost(smz_unit unit, const struct smz__sentence *sentence, bool is_first)
+{
+    switch (unit) {
+    case SMZ_WORDS:
+        return sentence->spaced;
+    case SMZ_CHARS:
+        return sentence->chars + (is_first ? 0.0 : 1.0);
+    default:
+        return 1.0;
+    }
+}
+
+/* A candidate's score, at its price. */
+static float value_of(const struct selection *s, uint32_t candidate)
+{
+    const double own = cost(s->unit, smz__candidate_sentence(s->candidates, s->document, candidate), false);
+    return s->scores[candidate] - (own > 1.0 ? LENGTH_PRICE * logf((float)own) : 0.0F);
+}
+
 /* --- repeats ---------------------------------------------------------------------------------------------------- */
 
 static const uint32_t *terms_of(const struct selection *s, const struct smz__sentence *sentence)
@@ -91,14 +118,14 @@ static const uint32_t *terms_of(const struct selection *s, const struct smz__sen
 static float weight_of(const struct selection *s, const struct smz__sentence *sentence, uint32_t k, float norm)
 {
     unsigned times = (unsigned char)s->document->term_counts.data[sentence->first_term + k];
-    return (float)smz__term_weight(s->candidates, times) * norm;
+    return smz__term_weight(s->candidates, times) * norm;
 }
 
 /* The highest cosine of a candidate to a chosen sentence. */
 static float highest_cosine(struct selection *s, uint32_t candidate)
 {
     const struct smz__sentence *sentence = smz__candidate_sentence(s->candidates, s->document, candidate);
-    float norm = smz__candidate_similarity(s->candidates, candidate)->norm, highest = 0.0F;
+    float norm = smz__candidate_at(s->candidates, candidate)->norm, highest = 0.0F;
     const struct node *nodes = (const struct node *)(const void *)s->nodes.data;
     float *cosines = (float *)(void *)s->cosines.data;
     for (int pass = 0; pass < 2; pass++) {
@@ -117,16 +144,16 @@ static float highest_cosine(struct selection *s, uint32_t candidate)
 static float worth_of(struct selection *s, uint32_t candidate)
 {
     if (s->heads == NULL)
-        return s->scores[candidate];
+        return value_of(s, candidate);
     float cosine = floorf(highest_cosine(s, candidate) * STEPS) / STEPS;
-    return s->scores[candidate] - REPEAT_PENALTY * cosine - (cosine > REPEAT_COSINE ? REPEAT_LAST : 0.0F);
+    return value_of(s, candidate) - REPEAT_PENALTY * cosine - (cosine > REPEAT_COSINE ? REPEAT_LAST : 0.0F);
 }
 
 /* Enters a chosen sentence into the lists of its terms. */
 static smz_status remember(struct selection *s, uint32_t candidate)
 {
     const struct smz__sentence *sentence = smz__candidate_sentence(s->candidates, s->document, candidate);
-    float norm = smz__candidate_similarity(s->candidates, candidate)->norm;
+    float norm = smz__candidate_at(s->candidates, candidate)->norm;
     const float zero = 0.0F;
     smz__buf_put(&s->cosines, &zero, sizeof zero);
     for (uint32_t k = 0; k < sentence->terms; k++) {
@@ -145,7 +172,7 @@ static smz_status remember(struct selection *s, uint32_t candidate)
 
 /* --- length ------------------------------------------------------------------------------------------------------- */
 
-/* What is left to fill, in the length's unit, and what a sentence takes of it. */
+/* What is left to fill, in the length's unit. */
 struct room {
     smz_unit unit;
     double left;
@@ -162,24 +189,12 @@ static struct room room_for(const smz_length *length, size_t candidates)
     return room;
 }
 
-static double cost(const struct room *room, const struct smz__sentence *sentence, bool is_first)
-{
-    switch (room->unit) {
-    case SMZ_WORDS:
-        return sentence->spaced;
-    case SMZ_CHARS:
-        return sentence->chars + (is_first ? 0.0 : 1.0);
-    default:
-        return 1.0;
-    }
-}
-
 /* The least that any candidate takes: when less is left, nothing more fits. */
 static double least_cost(const struct selection *s, const struct room *room)
 {
     double least = INFINITY;
     for (size_t i = 0; i < s->size; i++) {
-        double own = cost(room, smz__candidate_sentence(s->candidates, s->document, i), false);
+        double own = cost(room->unit, smz__candidate_sentence(s->candidates, s->document, i), false);
         least = own < least ? own : least;
     }
     return least;
@@ -224,7 +239,7 @@ static smz_status fill(struct selection *s, struct smz__buf *chosen, const smz_l
             continue;
         uint32_t candidate = s->heap[0].candidate;
         drop_top(s);
-        double own = cost(&room, smz__candidate_sentence(s->candidates, s->document, candidate), s->count == 0);
+        double own = cost(room.unit, smz__candidate_sentence(s->candidates, s->document, candidate), s->count == 0);
         if (own > room.left)
             continue;
         room.left -= own;
@@ -237,13 +252,13 @@ static smz_status fill(struct selection *s, struct smz__buf *chosen, const smz_l
 
 static smz_status make_heap(struct selection *s)
 {
-    const smz_allocator *allocator = s->candidates->index.allocator;
+    const smz_allocator *allocator = s->candidates->list.allocator;
     s->heap = smz__new_array(allocator, s->candidates->count, sizeof *s->heap);
     if (s->heap == NULL)
         return SMZ_ENOMEM;
     s->size = s->candidates->count;
     for (size_t i = 0; i < s->size; i++)
-        s->heap[i] = (struct entry){s->scores[i], (uint32_t)i, 0};
+        s->heap[i] = (struct entry){value_of(s, (uint32_t)i), (uint32_t)i, 0};
     for (size_t i = s->size / 2; i-- > 0;)
         sift_down(s, i);
     return SMZ_OK;
@@ -253,9 +268,9 @@ smz_status smz__select(struct smz__buf *chosen, const struct smz__document *docu
                        const struct smz__candidates *candidates, const float *scores, const smz_length *length,
                        bool distinct)
 {
-    const smz_allocator *allocator = candidates->index.allocator;
+    const smz_allocator *allocator = candidates->list.allocator;
     const size_t terms = document->term_total;
-    struct selection s = {.document = document, .candidates = candidates, .scores = scores};
+    struct selection s = {.document = document, .candidates = candidates, .scores = scores, .unit = length->unit};
     smz_status status = SMZ_ENOMEM;
     smz__buf_init(&s.nodes, allocator, SMZ__MAX_RECORDS(sizeof(struct node)));
     smz__buf_init(&s.cosines, allocator, SIZE_MAX);

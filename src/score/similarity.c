@@ -4,12 +4,11 @@
 #include "base/alloc.h"
 
 #include <math.h>
-#include <string.h>
 
 void smz__candidates_init(struct smz__candidates *candidates, const smz_allocator *allocator)
 {
-    smz__buf_init(&candidates->index, allocator, SIZE_MAX);
-    smz__buf_init(&candidates->similarity, allocator, SIZE_MAX);
+    smz__buf_init(&candidates->list, allocator, SIZE_MAX);
+    smz__buf_init(&candidates->totals, allocator, SIZE_MAX);
     candidates->count = 0;
     candidates->weights[0] = 0.0F;
     for (unsigned i = 1; i < 256; i++)
@@ -18,149 +17,113 @@ void smz__candidates_init(struct smz__candidates *candidates, const smz_allocato
 
 void smz__candidates_free(struct smz__candidates *candidates)
 {
-    smz__buf_free(&candidates->index);
-    smz__buf_free(&candidates->similarity);
+    smz__buf_free(&candidates->list);
+    smz__buf_free(&candidates->totals);
     candidates->count = 0;
+}
+
+struct smz__candidate *smz__candidate_at(const struct smz__candidates *candidates, size_t i)
+{
+    return (struct smz__candidate *)(void *)candidates->list.data + i;
 }
 
 const struct smz__sentence *smz__candidate_sentence(const struct smz__candidates *candidates,
                                                     const struct smz__document *document, size_t i)
 {
-    const uint32_t *index = (const uint32_t *)(const void *)candidates->index.data;
-    return smz__sentence_at(document, index[i]);
+    return smz__sentence_at(document, smz__candidate_at(candidates, i)->sentence);
 }
 
-struct smz__similarity *smz__candidate_similarity(const struct smz__candidates *candidates, size_t i)
+const uint32_t *smz__sentence_terms(const struct smz__document *document, const struct smz__sentence *sentence)
 {
-    return (struct smz__similarity *)(void *)candidates->similarity.data + i;
+    const uint32_t *terms = (const uint32_t *)(const void *)document->term_ids.data;
+    return sentence->terms != 0 ? terms + sentence->first_term : NULL;
 }
 
-/* One candidate's vector, borrowed from the document. */
-struct vector {
-    const uint32_t *term;
-    const uint8_t *times;
-    uint32_t count;
-    double norm;
-};
-
-static struct vector vector_of(const struct smz__candidates *candidates, const struct smz__document *document, size_t i)
+const uint8_t *smz__sentence_times(const struct smz__document *document, const struct smz__sentence *sentence)
 {
-    const struct smz__sentence *sentence = smz__candidate_sentence(candidates, document, i);
-    struct vector vector = {(const uint32_t *)(const void *)document->term_ids.data, NULL, sentence->terms,
-                            (double)smz__candidate_similarity(candidates, i)->norm};
-    if (vector.count != 0) {
-        vector.term += sentence->first_term;
-        vector.times = (const uint8_t *)document->term_counts.data + sentence->first_term;
-    }
-    return vector;
+    const uint8_t *times = (const uint8_t *)document->term_counts.data;
+    return sentence->terms != 0 ? times + sentence->first_term : NULL;
 }
 
-/* The scalar product of a vector with a sum of vectors. */
-static double product(const struct smz__candidates *candidates, struct vector vector, const float *sum)
-{
-    double total = 0.0;
-    for (uint32_t k = 0; k < vector.count; k++)
-        total += (double)sum[vector.term[k]] * smz__term_weight(candidates, vector.times[k]);
-    return total * vector.norm;
-}
-
-/* Adds a vector to a sum, or takes it away. */
-static void add(const struct smz__candidates *candidates, struct vector vector, float *sum, double sign)
-{
-    for (uint32_t k = 0; k < vector.count; k++)
-        sum[vector.term[k]] += (float)(sign * vector.norm * smz__term_weight(candidates, vector.times[k]));
-}
-
-static void clear(struct vector vector, float *sum)
-{
-    for (uint32_t k = 0; k < vector.count; k++)
-        sum[vector.term[k]] = 0.0F;
-}
-
-static smz_status list(struct smz__candidates *candidates, const struct smz__document *document)
+smz_status smz__list_candidates(struct smz__candidates *candidates, const struct smz__document *document)
 {
     for (size_t i = 0; i < document->sentence_count; i++) {
-        const struct smz__sentence *sentence = smz__sentence_at(document, i);
-        if (!smz__may_be_chosen(document, sentence))
+        const struct smz__candidate candidate = {.sentence = (uint32_t)i};
+        if (!smz__may_be_chosen(document, smz__sentence_at(document, i)))
             continue;
-        uint32_t index = (uint32_t)i;
-        struct smz__similarity similarity = {0};
-        double square = 0.0;
-        for (uint32_t k = 0; k < sentence->terms; k++) {
-            unsigned times = (unsigned char)document->term_counts.data[sentence->first_term + k];
-            square += smz__term_weight(candidates, times) * smz__term_weight(candidates, times);
-        }
-        if (square > 0.0)
-            similarity.norm = (float)(1.0 / sqrt(square));
-        smz__buf_put(&candidates->index, &index, sizeof index);
-        smz__buf_put(&candidates->similarity, &similarity, sizeof similarity);
+        smz__buf_put(&candidates->list, &candidate, sizeof candidate);
         candidates->count++;
     }
-    return candidates->index.status != SMZ_OK ? candidates->index.status : candidates->similarity.status;
+    return candidates->list.status;
 }
 
-/* Calls back for each candidate with its cosine to the sum of the vectors number from to number to - 1. */
-static void compare_with(const struct smz__candidates *candidates, const struct smz__document *document, float *sum,
-                         size_t from, size_t to, size_t member)
+/* What is known of a term while candidates are read. */
+struct running {
+    float sum;       /* over the vectors so far */
+    uint32_t latest; /* the last candidate that had it, counted from 1 */
+};
+
+static float norm_of(const struct smz__candidates *candidates, const uint8_t *times, uint32_t terms)
 {
-    for (size_t i = from; i < to && i < candidates->count; i++)
-        add(candidates, vector_of(candidates, document, i), sum, 1.0);
-    for (size_t i = 0; i < candidates->count; i++) {
-        struct vector vector = vector_of(candidates, document, i);
-        double own = i >= from && i < to && vector.count != 0 ? 1.0 : 0.0;
-        float cosine = (float)(product(candidates, vector, sum) - own);
-        memcpy((char *)smz__candidate_similarity(candidates, i) + member, &cosine, sizeof cosine);
-    }
-    for (size_t i = from; i < to && i < candidates->count; i++)
-        clear(vector_of(candidates, document, i), sum);
+    float square = 0.0F;
+    for (uint32_t k = 0; k < terms; k++)
+        square += smz__term_weight(candidates, times[k]) * smz__term_weight(candidates, times[k]);
+    return terms != 0 ? 1.0F / sqrtf(square) : 0.0F;
 }
 
-static void compare_neighbours(const struct smz__candidates *candidates, const struct smz__document *document,
-                               float *sum)
+static void run_along(struct smz__candidates *candidates, const struct smz__document *document, struct running *running)
 {
-    struct vector before = {0};
+    float norm_before = 0.0F;
     for (size_t i = 0; i < candidates->count; i++) {
-        struct vector vector = vector_of(candidates, document, i);
-        smz__candidate_similarity(candidates, i)->previous = (float)product(candidates, vector, sum);
-        clear(before, sum);
-        add(candidates, vector, sum, 1.0);
-        before = vector;
-    }
-    clear(before, sum);
-}
-
-static void sum_up(const struct smz__candidates *candidates, const struct smz__document *document, float *sum)
-{
-    for (size_t i = 0; i < candidates->count; i++) {
-        struct vector vector = vector_of(candidates, document, i);
-        smz__candidate_similarity(candidates, i)->backward = (float)product(candidates, vector, sum);
-        add(candidates, vector, sum, 1.0);
-    }
-    /* What is left when the sentence itself and all before it are taken away is the sum of those behind. */
-    for (size_t i = 0; i < candidates->count; i++) {
-        struct vector vector = vector_of(candidates, document, i);
-        add(candidates, vector, sum, -1.0);
-        double forward = product(candidates, vector, sum);
-        smz__candidate_similarity(candidates, i)->forward = (float)(forward > 0.0 ? forward : 0.0);
+        struct smz__candidate *candidate = smz__candidate_at(candidates, i);
+        const struct smz__sentence *sentence = smz__sentence_at(document, candidate->sentence);
+        const uint32_t *ids = smz__sentence_terms(document, sentence);
+        const uint8_t *times = smz__sentence_times(document, sentence);
+        const float norm = norm_of(candidates, times, sentence->terms);
+        float all = 0.0F, shared = 0.0F;
+        for (uint32_t k = 0; k < sentence->terms; k++) {
+            struct running *term = &running[ids[k]];
+            const float weight = norm * smz__term_weight(candidates, times[k]);
+            all += weight * term->sum;
+            shared += term->latest == i ? weight : 0.0F;
+            term->sum += weight;
+            term->latest = (uint32_t)i + 1;
+        }
+        candidate->norm = norm;
+        candidate->backward = all;
+        candidate->previous = i == 0 ? 0.0F : shared * norm_before;
+        norm_before = norm;
     }
 }
 
-smz_status smz__candidates_build(struct smz__candidates *candidates, const struct smz__document *document)
+smz_status smz__compare_candidates(struct smz__candidates *candidates, const struct smz__document *document)
 {
-    smz_status status = list(candidates, document);
-    uint32_t terms = document->vocabulary.term_keys.count;
-    if (status != SMZ_OK || candidates->count == 0 || terms == 0)
-        return status;
-    const smz_allocator *allocator = candidates->index.allocator;
-    float *sum = smz__new(allocator, terms * sizeof *sum);
-    if (sum == NULL)
-        return SMZ_ENOMEM;
-    compare_with(candidates, document, sum, 0, 1, offsetof(struct smz__similarity, first));
-    compare_with(candidates, document, sum, 1, 3, offsetof(struct smz__similarity, second));
-    compare_with(candidates, document, sum, candidates->count - 1, candidates->count,
-                 offsetof(struct smz__similarity, last));
-    compare_neighbours(candidates, document, sum);
-    sum_up(candidates, document, sum);
-    smz__release(allocator, sum, terms * sizeof *sum);
-    return SMZ_OK;
+    const uint32_t terms = document->vocabulary.term_keys.count;
+    const smz_allocator *allocator = candidates->list.allocator;
+    if (candidates->count == 0 || terms == 0)
+        return SMZ_OK;
+    struct running *running = smz__new(allocator, terms * sizeof *running);
+    float *totals = smz__buf_add(&candidates->totals, terms * sizeof *totals);
+    if (running != NULL && totals != NULL) {
+        run_along(candidates, document, running);
+        for (uint32_t t = 0; t < terms; t++)
+            totals[t] = running[t].sum;
+    }
+    const smz_status status = running != NULL ? candidates->totals.status : SMZ_ENOMEM;
+    smz__release(allocator, running, terms * sizeof *running);
+    return status;
+}
+
+float smz__likeness_forward(const struct smz__candidates *candidates, const struct smz__document *document, size_t i)
+{
+    const struct smz__candidate *candidate = smz__candidate_at(candidates, i);
+    const struct smz__sentence *sentence = smz__sentence_at(document, candidate->sentence);
+    const uint32_t *ids = smz__sentence_terms(document, sentence);
+    const uint8_t *times = smz__sentence_times(document, sentence);
+    const float *totals = (const float *)(const void *)candidates->totals.data;
+    float all = 0.0F;
+    for (uint32_t k = 0; k < sentence->terms; k++)
+        all += totals[ids[k]] * smz__term_weight(candidates, times[k]);
+    const float forward = all * candidate->norm - candidate->backward - (sentence->terms != 0 ? 1.0F : 0.0F);
+    return forward > 0.0F ? forward : 0.0F;
 }

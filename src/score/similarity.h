@@ -10,21 +10,17 @@
 
 #include "document/document.h"
 
-/* The similarities (cosines) of one candidate. A sum runs over candidates only. */
-struct smz__similarity {
-    float norm;     /* 1 / length of its vector, 0 if it has no terms */
-    float forward;  /* summed over all candidates behind it */
-    float backward; /* summed over all before it */
-    float previous; /* to the one before it */
-    float first;    /* to the first */
-    float second;   /* to the second and third, summed */
-    float last;     /* to the last */
+struct smz__candidate {
+    uint32_t sentence; /* its number in the document */
+    float norm;        /* 1 / length of its vector, 0 if it has no terms */
+    float backward;    /* cosines to all candidates before it, summed */
+    float previous;    /* cosine to the one before it, as if no term occurred twice in that */
 };
 
-/* The sentences that may be chosen, in order, with their similarities. */
+/* The sentences that may be chosen, in order. */
 struct smz__candidates {
-    struct smz__buf index;      /* uint32_t: number of the sentence */
-    struct smz__buf similarity; /* struct smz__similarity */
+    struct smz__buf list;   /* struct smz__candidate */
+    struct smz__buf totals; /* float for each term: the sum of all candidates' vectors; empty until compared */
     size_t count;
     float weights[256]; /* see smz__term_weight */
 };
@@ -33,20 +29,29 @@ void smz__candidates_init(struct smz__candidates *candidates, const smz_allocato
 
 void smz__candidates_free(struct smz__candidates *candidates);
 
-/* Lists the candidates and sums up their similarities by running sums of vectors: once from the front, once from the
- * back, in time linear in the text. */
-smz_status smz__candidates_build(struct smz__candidates *candidates, const struct smz__document *document);
+/* Lists the candidates, with nothing but their numbers. */
+smz_status smz__list_candidates(struct smz__candidates *candidates, const struct smz__document *document);
+
+/* Fills in the rest in one pass over the listed candidates that carries a running sum of their vectors. */
+smz_status smz__compare_candidates(struct smz__candidates *candidates, const struct smz__document *document);
+
+struct smz__candidate *smz__candidate_at(const struct smz__candidates *candidates, size_t i);
 
 const struct smz__sentence *smz__candidate_sentence(const struct smz__candidates *candidates,
                                                     const struct smz__document *document, size_t i);
 
-struct smz__similarity *smz__candidate_similarity(const struct smz__candidates *candidates, size_t i);
+/* A sentence's terms, and how often each occurs in it; NULL if it has none. */
+const uint32_t *smz__sentence_terms(const struct smz__document *document, const struct smz__sentence *sentence);
+const uint8_t *smz__sentence_times(const struct smz__document *document, const struct smz__sentence *sentence);
+
+/* Cosines of a candidate to all behind it, summed. */
+float smz__likeness_forward(const struct smz__candidates *candidates, const struct smz__document *document, size_t i);
 
 /* The weight of a term that occurs count times in a sentence, before division by the length: 1 + ln count. Looked up,
  * since the logarithm took a tenth of the time for ranking. */
-static inline double smz__term_weight(const struct smz__candidates *candidates, unsigned count)
+static inline float smz__term_weight(const struct smz__candidates *candidates, unsigned count)
 {
-    return (double)candidates->weights[count];
+    return candidates->weights[count];
 }
 
 #endif

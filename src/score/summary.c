@@ -16,16 +16,17 @@ static double public_score(const struct smz__analysis *analysis, float score)
 /* The candidate that is piece number index of the text, or the number of candidates. */
 static size_t find_candidate(const struct smz__analysis *analysis, size_t index)
 {
-    const uint32_t *candidate = (const uint32_t *)(const void *)analysis->candidates.index.data;
     size_t low = 0, high = analysis->candidates.count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (candidate[middle] < index)
+        if (smz__candidate_at(&analysis->candidates, middle)->sentence < index)
             low = middle + 1;
         else
             high = middle;
     }
-    return low < analysis->candidates.count && candidate[low] == index ? low : analysis->candidates.count;
+    const bool found =
+        low < analysis->candidates.count && smz__candidate_at(&analysis->candidates, low)->sentence == index;
+    return found ? low : analysis->candidates.count;
 }
 
 smz_sentence smz__describe_sentence(const struct smz__analysis *analysis, size_t index)
@@ -68,10 +69,9 @@ static smz_status cut(struct smz__buf *chosen, const struct smz__analysis *analy
     if (scores != NULL)
         status = smz__select(&picks, &analysis->document, &analysis->candidates, scores, length, analysis->distinct);
     const uint32_t *pick = (const uint32_t *)(const void *)picks.data;
-    const uint32_t *index = (const uint32_t *)(const void *)analysis->candidates.index.data;
     size_t count = picks.length / sizeof *pick;
     for (size_t rank = 0; rank < count && status == SMZ_OK; rank++) {
-        smz_sentence sentence = smz__describe_sentence(analysis, index[pick[rank]]);
+        smz_sentence sentence = smz__describe_sentence(analysis, smz__candidate_at(&analysis->candidates, pick[rank])->sentence);
         sentence.rank = rank;
         smz__buf_put(chosen, &sentence, sizeof sentence);
         status = chosen->status;

@@ -1,42 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 #include "score/view.h"
 
+#include "base/alloc.h"
 #include "score/idf.h"
 
 #include <math.h>
 #include <string.h>
-
-/* How often the tenth most frequent term occurs. */
-static uint32_t tenth_count(const struct smz__document *document)
-{
-    uint32_t common[10] = {0};
-    for (uint32_t t = 0; t < document->vocabulary.term_keys.count; t++) {
-        uint32_t count = smz__term_at(&document->vocabulary, t)->count;
-        if (count <= common[9])
-            continue;
-        unsigned k = 9;
-        for (; k > 0 && common[k - 1] < count; k--)
-            common[k] = common[k - 1];
-        common[k] = count;
-    }
-    return common[9];
-}
-
-static void sum_terms(struct smz__document_view *whole)
-{
-    const struct smz__vocabulary *vocabulary = &whole->document->vocabulary;
-    double square = 0.0;
-    for (uint32_t t = 0; t < vocabulary->term_keys.count; t++) {
-        const struct smz__term *term = smz__term_at(vocabulary, t);
-        if (term->count == 0)
-            continue;
-        double weight = (1.0 + (double)term->log_count) * (double)whole->idf[term->frequency];
-        whole->content += term->count;
-        square += weight * weight;
-    }
-    whole->tfidf_length = sqrt(square);
-    whole->top_count = tenth_count(whole->document);
-}
 
 static double maximum(double a, double b)
 {
@@ -46,82 +15,146 @@ static double maximum(double a, double b)
 void smz__view_document(struct smz__document_view *whole, const struct smz__document *document,
                         const struct smz__candidates *candidates)
 {
+    double paragraphs = 0.0;
     memset(whole, 0, sizeof *whole);
     whole->document = document;
     whole->candidates = candidates;
     whole->count = (double)candidates->count;
-    whole->log_count = log(maximum(whole->count, 1.0));
     for (unsigned i = 0; i < 256; i++)
         whole->idf[i] = (float)smz__idf(i);
-    sum_terms(whole);
     size_t run = 0; /* candidates of the paragraph so far */
     for (size_t i = 0; i < candidates->count; i++) {
         const struct smz__sentence *s = smz__candidate_sentence(candidates, document, i);
-        const struct smz__similarity *like = smz__candidate_similarity(candidates, i);
         whole->words += s->words;
-        whole->max_forward = maximum(whole->max_forward, (double)like->forward);
-        whole->max_backward = maximum(whole->max_backward, (double)like->backward);
-        whole->max_central = maximum(whole->max_central, (double)like->forward + (double)like->backward);
+        whole->likeness += (double)smz__candidate_at(candidates, i)->backward;
         run++;
         if (i + 1 < candidates->count &&
             smz__candidate_sentence(candidates, document, i + 1)->paragraph == s->paragraph)
             continue;
-        whole->paragraphs += 1.0;
+        paragraphs += 1.0;
         whole->single += run == 1 ? 1.0 : 0.0;
         run = 0;
     }
-    whole->single /= maximum(whole->paragraphs, 1.0);
+    whole->likeness /= maximum(0.5 * whole->count * (whole->count - 1.0), 1.0);
+    whole->single /= maximum(paragraphs, 1.0);
     whole->words = maximum(whole->words / maximum(whole->count, 1.0), 1.0);
 }
 
-void smz__view_terms(struct smz__view *view)
+/* Puts the vector of a candidate into a column. */
+static void put_vector(struct smz__document_view *whole, enum smz__column column, size_t i)
 {
-    const struct smz__document_view *whole = view->whole;
-    const struct smz__document *document = whole->document;
-    const struct smz__sentence *s = view->sentence;
-    const uint32_t *ids = (const uint32_t *)(const void *)document->term_ids.data;
-    double dot = 0.0, square = 0.0;
-    for (uint32_t k = 0; k < s->terms; k++) {
-        const struct smz__term *term = smz__term_at(&document->vocabulary, ids[s->first_term + k]);
-        double idf = (double)whole->idf[term->frequency];
-        double weight =
-            smz__term_weight(whole->candidates, (unsigned char)document->term_counts.data[s->first_term + k]);
-        view->count_sum += term->count;
-        view->log_sum += (double)term->log_count;
-        view->top += term->count >= whole->top_count ? 1.0 : 0.0;
-        view->repeated += term->sentences > 1 ? 1.0 : 0.0;
-        view->title += term->in_title ? 1.0 : 0.0;
-        view->title_weight += term->in_title ? weight : 0.0;
-        view->heading += term->in_heading ? 1.0 : 0.0;
-        view->fresh_sum += 1.0 / (1.0 + (double)term->first);
-        view->idf_sum += idf;
-        weight *= idf;
-        dot += weight * (1.0 + (double)term->log_count) * idf;
-        square += weight * weight;
-    }
-    if (square > 0.0)
-        view->tfidf = dot / (sqrt(square) * whole->tfidf_length);
-    view->terms = maximum(s->terms, 1.0);
+    const struct smz__sentence *s = smz__candidate_sentence(whole->candidates, whole->document, i);
+    const uint32_t *ids = smz__sentence_terms(whole->document, s);
+    const uint8_t *times = smz__sentence_times(whole->document, s);
+    const float norm = smz__candidate_at(whole->candidates, i)->norm;
+    for (uint32_t k = 0; k < s->terms; k++)
+        whole->rows[ids[k]][column] = norm * smz__term_weight(whole->candidates, times[k]);
 }
 
-void smz__view_place(struct smz__view *view, const struct smz__document_view *whole, size_t i)
+static void fill_rows(struct smz__document_view *whole)
 {
-    const struct smz__candidates *candidates = whole->candidates;
-    const struct smz__view before = *view;
-    memset(view, 0, sizeof *view);
-    view->whole = whole;
-    view->sentence = smz__candidate_sentence(candidates, whole->document, i);
-    view->similarity = smz__candidate_similarity(candidates, i);
-    view->i = (double)i;
-    view->paragraph = before.paragraph + (before.last_in_paragraph ? 1.0 : 0.0);
-    view->in_paragraph = before.last_in_paragraph ? 1.0 : before.in_paragraph + 1.0;
-    bool after_heading = (view->sentence->flags & SMZ__AFTER_HEADING) != 0;
-    view->section = before.section + (after_heading ? 1.0 : 0.0);
-    view->since = after_heading ? 0.0 : before.since + 1.0;
-    view->last_in_paragraph = true;
-    if (i + 1 < candidates->count) {
-        view->next = (double)smz__candidate_similarity(candidates, i + 1)->previous;
-        view->last_in_paragraph =
-            smz__candidate_sentence(candidates, whole->document, i + 1)->paragraph != view->sentence->paragraph;
+    const float *totals = (const float *)(const void *)whole->candidates->totals.data;
+    const float share = 1.0F / (float)(whole->document->sentence_count + 1);
+    double known = 0.0;
+    for (uint32_t t = 0; t < whole->document->term_total; t++) {
+        const struct smz__term *term = smz__term_at(&whole->document->vocabulary, t);
+        float *row = whole->rows[t];
+        if (term->last == SMZ__NO_ID)
+            continue;
+        whole->repetition += (double)term->log_count;
+        known += term->count != 0 ? 1.0 : 0.0;
+        row[SMZ__ONE] = 1.0F;
+        row[SMZ__TOTAL] = totals[t];
+        row[SMZ__LOG_COUNT] = term->log_count;
+        row[SMZ__SENTENCES] = (float)log(1.0 + term->sentences);
+        row[SMZ__IDF] = whole->idf[term->frequency];
+        row[SMZ__TITLE] = term->in_title ? 1.0F : 0.0F;
+        row[SMZ__HEADING] = term->in_heading ? 1.0F : 0.0F;
+        row[SMZ__REPEATED] = term->sentences > 1 ? 1.0F : 0.0F;
+        row[SMZ__EARLY] = 1.0F / (1.0F + (float)term->first);
+        row[SMZ__SPREAD] = (float)(term->last - term->first) * share;
     }
+    whole->repetition /= maximum(known, 1.0);
+    put_vector(whole, SMZ__FIRST, 0);
+    put_vector(whole, SMZ__LAST, whole->candidates->count - 1);
+}
+
+smz_status smz__view_terms(struct smz__document_view *whole)
+{
+    const smz_allocator *allocator = whole->candidates->list.allocator;
+    if (whole->document->term_total == 0)
+        return SMZ_OK;
+    whole->rows = smz__new(allocator, whole->document->term_total * sizeof *whole->rows);
+    if (whole->rows == NULL)
+        return SMZ_ENOMEM;
+    fill_rows(whole);
+    return SMZ_OK;
+}
+
+void smz__view_release(struct smz__document_view *whole)
+{
+    smz__release(whole->candidates->list.allocator, whole->rows, whole->document->term_total * sizeof *whole->rows);
+    whole->rows = NULL;
+}
+
+/* Multiplies a sentence's vector with the document's, four of them at a time, as vector registers hold them. */
+static void multiply(struct smz__batch *batch, unsigned j, const struct smz__sentence *s)
+{
+    _Static_assert(SMZ__COLUMNS == 12, "three times four");
+    const struct smz__document_view *whole = batch->whole;
+    const uint32_t *ids = smz__sentence_terms(whole->document, s);
+    const uint8_t *times = smz__sentence_times(whole->document, s);
+    float a[4] = {0}, b[4] = {0}, c[4] = {0};
+    for (uint32_t k = 0; k < s->terms; k++) {
+        const float *row = whole->rows[ids[k]];
+        const float weight = smz__term_weight(whole->candidates, times[k]);
+        for (unsigned l = 0; l < 4; l++) {
+            a[l] += weight * row[l];
+            b[l] += weight * row[4 + l];
+            c[l] += weight * row[8 + l];
+        }
+    }
+    for (unsigned l = 0; l < 4; l++) {
+        batch->product[l][j] = a[l] * batch->norm[j];
+        batch->product[4 + l][j] = b[l] * batch->norm[j];
+        batch->product[8 + l][j] = c[l] * batch->norm[j];
+    }
+}
+
+static void read_candidate(struct smz__batch *batch, unsigned j, size_t i)
+{
+    const struct smz__document_view *whole = batch->whole;
+    const struct smz__candidate *candidate = smz__candidate_at(whole->candidates, i);
+    const struct smz__sentence *s = smz__sentence_at(whole->document, candidate->sentence);
+    const bool is_last = i + 1 == whole->candidates->count;
+    const uint32_t words = s->words == 0 ? 1 : s->words;
+    batch->i[j] = (float)i;
+    batch->words[j] = (float)words;
+    batch->log_words[j] = smz__term_weight(whole->candidates, words < 255 ? words : 255) - 1.0F;
+    batch->letters[j] = (float)s->chars;
+    batch->terms[j] = s->terms == 0 ? 1.0F : (float)s->terms;
+    batch->capitals[j] = (float)s->capitals;
+    batch->numbers[j] = (float)s->numbers;
+    batch->commas[j] = (float)s->commas;
+    batch->fresh[j] = (float)s->fresh;
+    batch->place[j] = (float)s->place;
+    batch->paragraph[j] = (float)s->paragraph;
+    batch->first_frequency[j] = (float)s->first_frequency;
+    batch->backward[j] = candidate->backward;
+    batch->previous[j] = candidate->previous;
+    batch->next[j] = is_last ? 0.0F : candidate[1].previous;
+    batch->closes[j] = is_last || smz__sentence_at(whole->document, candidate[1].sentence)->paragraph != s->paragraph;
+    batch->flags[j] = s->flags;
+    batch->norm[j] = candidate->norm;
+    multiply(batch, j, s);
+}
+
+void smz__view_batch(struct smz__batch *batch, const struct smz__document_view *whole, size_t first, size_t step)
+{
+    batch->whole = whole;
+    batch->count = 0;
+    for (size_t i = first; i < whole->candidates->count && batch->count < SMZ__BATCH; i += step)
+        read_candidate(batch, batch->count++, i);
+    for (unsigned j = batch->count; j < SMZ__BATCH; j++)
+        read_candidate(batch, j, first);
 }

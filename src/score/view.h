@@ -1,62 +1,80 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What features ask: of the whole document, and of one candidate.
+ * What features ask: of the whole document, and of a batch of candidates, each quantity a column that compilers read
+ * several at a time.
+ *
+ * What a sentence's terms say of it is the product of its vector with vectors of the document: a row for each term,
+ * a column for each of them.
  */
 #ifndef SMZ_SCORE_VIEW_H
 #define SMZ_SCORE_VIEW_H
 
 #include "score/similarity.h"
 
+#define SMZ__BATCH 64 /* candidates */
+
+enum smz__column {
+    SMZ__ONE,       /* 1 */
+    SMZ__TOTAL,     /* the sum of all candidates' vectors */
+    SMZ__LOG_COUNT, /* ln of its occurrences */
+    SMZ__IDF,       /* in the language at large */
+    SMZ__TITLE,     /* 1 if the title has it */
+    SMZ__HEADING,   /* 1 if a heading has it */
+    SMZ__REPEATED,  /* 1 if it is in several sentences */
+    SMZ__EARLY,     /* 1 / (1 + number of the first sentence with it) */
+    SMZ__SPREAD,    /* share of the document from its first sentence to its last */
+    SMZ__FIRST,     /* the vector of the first candidate */
+    SMZ__LAST,      /* that of the last */
+    SMZ__SENTENCES, /* ln of sentences with it */
+    SMZ__COLUMNS
+};
+
 struct smz__document_view {
     const struct smz__document *document;     /* borrowed */
     const struct smz__candidates *candidates; /* borrowed */
+    float (*rows)[SMZ__COLUMNS];              /* for each term; NULL until smz__view_terms */
     double count;                             /* candidates */
-    double log_count;                         /* ln count */
     double words;                             /* mean words a candidate */
     double single;                            /* share of paragraphs that are one candidate: near 1 in news */
-    double paragraphs;                        /* paragraphs with a candidate */
-    double content;                           /* content words in all */
-    double max_central;                       /* highest of forward + backward */
-    double max_forward;
-    double max_backward;
-    double tfidf_length; /* length of the document's TF-IDF vector */
-    uint32_t top_count;  /* occurrences of the tenth most frequent term */
-    float idf[256];      /* smz__idf of each frequency */
+    double likeness;                          /* mean cosine of two candidates */
+    double repetition;                        /* mean ln of occurrences of a term */
+    float idf[256];                           /* smz__idf of each frequency */
 };
 
-struct smz__view {
+struct smz__batch {
     const struct smz__document_view *whole;
-    const struct smz__sentence *sentence;
-    const struct smz__similarity *similarity;
-    double i;            /* its number among the candidates, from 0 */
-    double next;         /* similarity to the next candidate */
-    double paragraph;    /* number of its paragraph among those with a candidate, from 0 */
-    double in_paragraph; /* candidates of its paragraph up to it */
-    double section;      /* headings before it that a candidate follows directly */
-    double since;        /* candidates since the last of these */
-    bool last_in_paragraph;
-    double terms;        /* distinct content terms, at least 1 */
-    double count_sum;    /* over its terms: occurrences in the document */
-    double log_sum;      /* ... ln of that */
-    double top;          /* ... those among the document's ten most frequent */
-    double repeated;     /* ... those that another sentence has too */
-    double title;        /* ... those in the title */
-    double title_weight; /* ... weights of those */
-    double heading;      /* ... those in a heading */
-    double fresh_sum;    /* ... 1 / (1 + number of the first sentence with it) */
-    double idf_sum;      /* ... idf in the language at large */
-    double tfidf;        /* cosine of its TF-IDF vector to the document's */
+    unsigned count; /* in use; what is behind repeats the last */
+    float i[SMZ__BATCH];
+    float words[SMZ__BATCH]; /* at least 1 */
+    float log_words[SMZ__BATCH];
+    float letters[SMZ__BATCH]; /* characters */
+    float terms[SMZ__BATCH]; /* at least 1 */
+    float capitals[SMZ__BATCH];
+    float numbers[SMZ__BATCH];
+    float commas[SMZ__BATCH];
+    float fresh[SMZ__BATCH];
+    float place[SMZ__BATCH];
+    float paragraph[SMZ__BATCH];
+    float first_frequency[SMZ__BATCH];
+    float backward[SMZ__BATCH];
+    float previous[SMZ__BATCH];
+    float next[SMZ__BATCH];
+    float closes[SMZ__BATCH];  /* 1 if it ends its paragraph */
+    uint32_t flags[SMZ__BATCH]; /* enum smz__sentence_flag */
+    float norm[SMZ__BATCH];
+    float product[SMZ__COLUMNS][SMZ__BATCH]; /* of its vector with the document's */
 };
 
 /* Fills in what does not change from candidate to candidate. */
 void smz__view_document(struct smz__document_view *whole, const struct smz__document *document,
                         const struct smz__candidates *candidates);
 
-/* Fills in where candidate number i stands. view is the one of the candidate before (i ascending from 0), whose place
- * is carried on; before the first it is all zero. */
-void smz__view_place(struct smz__view *view, const struct smz__document_view *whole, size_t i);
+/* Fills in the rows, for candidates that have been compared; smz__view_release releases them. */
+smz_status smz__view_terms(struct smz__document_view *whole);
 
-/* Fills in what the candidate's terms say; its place has been filled in. */
-void smz__view_terms(struct smz__view *view);
+void smz__view_release(struct smz__document_view *whole);
+
+/* Reads the candidates first, first + step, first + 2 * step... */
+void smz__view_batch(struct smz__batch *batch, const struct smz__document_view *whole, size_t first, size_t step);
 
 #endif

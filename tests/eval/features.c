@@ -3,8 +3,9 @@
  * features: prints what the model sees, for fitting it (see tests/eval/fit.py).
  *
  * Standard input: documents, each as a line with a language's code and a length, and then that many bytes. Standard
- * output: a line with the names of the features; then for each document a line with the number of its candidates, and
- * for each candidate a line with where it begins and ends, its features, "|", and its vector as term:weight.
+ * output: a line with the names of the sentences' features and one with those of documents'; then for each document a
+ * line with the number of its candidates and its features, and for each candidate a line with where it begins and ends
+ * and its features.
  */
 #include "base/alloc.h"
 #include "lang/language.h"
@@ -15,34 +16,37 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void print_vector(const struct smz__view *view)
+static void print_batch(const struct smz__batch *batch, size_t first)
 {
-    const struct smz__document *d = view->whole->document;
-    const uint32_t *ids = (const uint32_t *)(const void *)d->term_ids.data + view->sentence->first_term;
-    const unsigned char *times = (const unsigned char *)d->term_counts.data + view->sentence->first_term;
-    for (uint32_t k = 0; k < view->sentence->terms; k++)
-        printf(" %u:%.4g", (unsigned)ids[k],
-               (double)view->similarity->norm * smz__term_weight(view->whole->candidates, times[k]));
-}
-
-static void print_document(const struct smz__document *document, const struct smz__candidates *candidates)
-{
-    struct smz__document_view whole;
-    struct smz__view view;
-    memset(&view, 0, sizeof view);
-    smz__view_document(&whole, document, candidates);
-    printf("%zu\n", candidates->count);
-    for (size_t i = 0; i < candidates->count; i++) {
-        smz__view_place(&view, &whole, i);
-        smz__view_terms(&view);
-        printf("%zu %zu", view.sentence->start, view.sentence->end);
+    static float values[SMZ__FEATURES][SMZ__BATCH];
+    for (unsigned f = 0; f < SMZ__FEATURES; f++)
+        smz__features[f].fill(values[f], batch);
+    for (unsigned j = 0; j < batch->count; j++) {
+        const struct smz__document_view *whole = batch->whole;
+        const struct smz__sentence *s = smz__candidate_sentence(whole->candidates, whole->document, first + j);
+        printf("%zu %zu", s->start, s->end);
         for (unsigned f = 0; f < SMZ__FEATURES; f++)
-            printf(" %.7g", smz__features[f].value(&view));
-        fputs(" |", stdout);
-        if (view.sentence->terms != 0)
-            print_vector(&view);
+            printf(" %.7g", (double)values[f][j]);
         putchar('\n');
     }
+}
+
+static smz_status print_document(const struct smz__document *document, const struct smz__candidates *candidates)
+{
+    struct smz__document_view whole;
+    static struct smz__batch batch;
+    smz__view_document(&whole, document, candidates);
+    const smz_status status = smz__view_terms(&whole);
+    printf("%zu", candidates->count);
+    for (unsigned d = 0; d < SMZ__DOCUMENT_FEATURES; d++)
+        printf(" %.7g", (double)smz__document_features[d].value(&whole));
+    putchar('\n');
+    for (size_t first = 0; status == SMZ_OK && first < candidates->count; first += SMZ__BATCH) {
+        smz__view_batch(&batch, &whole, first, 1);
+        print_batch(&batch, first);
+    }
+    smz__view_release(&whole);
+    return status;
 }
 
 static smz_status export(const char *text, size_t length, const char *code)
@@ -62,9 +66,11 @@ static smz_status export(const char *text, size_t length, const char *code)
     if (status == SMZ_OK)
         status = smz__document_build(&document, text, length);
     if (status == SMZ_OK)
-        status = smz__candidates_build(&candidates, &document);
+        status = smz__list_candidates(&candidates, &document);
     if (status == SMZ_OK)
-        print_document(&document, &candidates);
+        status = smz__compare_candidates(&candidates, &document);
+    if (status == SMZ_OK)
+        status = print_document(&document, &candidates);
     smz__candidates_free(&candidates);
     smz__document_free(&document);
     smz__stemmer_close(stemmer);
@@ -75,7 +81,10 @@ int main(void)
 {
     char line[64], code[8];
     for (unsigned f = 0; f < SMZ__FEATURES; f++)
-        printf("%s%s", f == 0 ? "" : " ", smz__features[f].name);
+        printf("%s ", smz__features[f].name);
+    putchar('\n');
+    for (unsigned d = 0; d < SMZ__DOCUMENT_FEATURES; d++)
+        printf("%s ", smz__document_features[d].name);
     putchar('\n');
     while (fgets(line, sizeof line, stdin) != NULL) {
         size_t name = strcspn(line, " ");

@@ -54,14 +54,16 @@ def variants(doc):
 
 
 def read_features(program, texts, lang):
-    """For each text its candidates as (start, end, features), and the names of the features."""
+    """For each text its candidates as (start, end, features), and its own features; and the names of both."""
     given = b"".join(f"{lang} {len(text)}\n".encode() + text for text in texts)
     lines = iter(subprocess.run([program], input=given, capture_output=True, check=True).stdout.decode().split("\n"))
-    names = next(lines).split()
+    names = {"x": next(lines).split(), "document": next(lines).split()}
     result = []
     for _ in texts:
-        rows = [next(lines).split("|")[0].split() for _ in range(int(next(lines)))]
-        result.append([(int(row[0]), int(row[1]), [float(x) for x in row[2:]]) for row in rows])
+        count, *document = next(lines).split()
+        rows = [next(lines).split() for _ in range(int(count))]
+        result.append(([(int(row[0]), int(row[1]), [float(x) for x in row[2:]]) for row in rows],
+                       [float(x) for x in document]))
     return names, result
 
 
@@ -132,67 +134,88 @@ def analyse(job):
     kinds, texts = zip(*((kind, text.encode()) for kind, text in variants(doc)))
     names, documents = read_features(program, texts, lang)
     rows = []
-    for kind, text, found in zip(kinds, texts, documents):
+    for kind, text, (found, document) in zip(kinds, texts, documents):
         if len(found) < 2:
             continue
         sents = [re.sub(r"\s+", " ", text[a:b].decode("utf-8", "replace")) for a, b, _ in found]
         rows.append({"set": tools["name"](path), "kind": kind, "names": names,
                      "x": np.array([x for _, _, x in found], dtype=np.float32),
+                     "document": np.array([document], dtype=np.float32),
                      "target": target(doc, sents, count, tools).astype(np.float32)})
     return rows
 
 
 # --- inputs ----------------------------------------------------------------------------------------------------------
-def list_inputs(names):
-    """(feature, kind), in the order of the file."""
-    return ([(name, "raw") for name in names] + [(name, "standard") for name in names if name not in DOCUMENT]
-            + [(name, kind) for kind in ("before", "after") for name in NEIGHBOURS])
+def scale(rows, key):
+    """Mean and deviation of each feature, over documents."""
+    mean = np.mean([row[key].mean(0) for row in rows], axis=0)
+    return mean, np.sqrt(np.mean([((row[key] - mean) ** 2).mean(0) for row in rows], axis=0)) + 1e-6
 
 
-def make_inputs(x, names, mean, width):
-    z = (x - x.mean(0)) / (x.std(0) + LEAST_DEVIATION)
-    near, nothing = np.clip(z, -MOST_OF_NEIGHBOUR, MOST_OF_NEIGHBOUR), np.zeros((1, x.shape[1]), dtype=np.float32)
-    columns = {"raw": np.clip((x - mean) / width, -MOST, MOST), "standard": np.clip(z, -MOST, MOST),
-               "before": np.vstack([nothing, near[:-1]]), "after": np.vstack([near[1:], nothing])}
-    return np.stack([columns[kind][:, names.index(name)] for name, kind in list_inputs(names)], 1).astype(np.float32)
+def make_inputs(row, sentence, document):
+    """The columns raw, standard and document, as src/score/network.c has them."""
+    x, (mean, width) = row["x"], sentence
+    own, deviation = x.mean(0), x.std(0) + LEAST_DEVIATION
+    low = np.maximum(mean - MOST * width, own - MOST * deviation)
+    x = np.clip(x, low, np.maximum(low, np.minimum(mean + MOST * width, own + MOST * deviation)))
+    whole = np.clip((row["document"] - document[0]) / document[1], -MOST, MOST)
+    return np.hstack([(x - mean) / width, (x - own) / deviation, np.repeat(whole, len(x), 0)]).astype(np.float32)
 
 
 # --- fit -------------------------------------------------------------------------------------------------------------
-def forward(net, x):
-    bent = x @ net["hidden"] + net["bias"]
-    soft = bent / (1 + np.abs(bent))
-    return x @ net["linear"] + soft @ net["output"], bent, soft
+def shift(votes, by, edges):
+    """Each sentence's votes given to its neighbour in the same document; edges: the sentences that have none."""
+    votes = np.roll(votes, by)
+    votes[edges] = 0
+    return votes
 
 
-def gradient(net, batch, rng):
-    x = np.vstack([row["inputs"] for row in batch])
-    x = x * ((rng.random(x.shape[1]) > DROP) / (1 - DROP)).astype(np.float32)
-    sizes = [len(row["target"]) for row in batch]
-    starts = np.concatenate([[0], np.cumsum(sizes)[:-1]])
-    score, bent, soft = forward(net, x)
-    chance = np.exp(score - np.repeat(np.maximum.reduceat(score, starts), sizes))
-    chance /= np.repeat(np.add.reduceat(chance, starts), sizes)
-    off = ((chance - np.concatenate([row["target"] for row in batch])) / len(batch)).astype(np.float32)
-    back = off[:, None] * net["output"] / (1 + np.abs(bent)) ** 2
-    return {"linear": x.T @ off, "output": soft.T @ off, "hidden": x.T @ back, "bias": back.sum(0)}
+class Batch:
+    def __init__(self, rows, targets):
+        self.x = np.vstack([row["inputs"] for row in rows])
+        self.target = np.concatenate(targets)
+        self.sizes = [len(row["inputs"]) for row in rows]
+        self.starts = np.concatenate([[0], np.cumsum(self.sizes)[:-1]])
+        self.ends = np.cumsum(self.sizes) - 1
+
+    def run(self, net):
+        """The chance of each sentence in its document, and the hidden units before and after bending."""
+        bent = self.x @ net["hidden"] + net["bias"]
+        soft = bent / (1 + np.abs(bent))
+        score = (soft @ net["own"] + shift(soft @ net["next"], 1, self.starts)
+                 + shift(soft @ net["previous"], -1, self.ends))
+        chance = np.exp(score - np.repeat(np.maximum.reduceat(score, self.starts), self.sizes))
+        return chance / np.repeat(np.add.reduceat(chance, self.starts), self.sizes), bent, soft
+
+    def gradient(self, net):
+        chance, bent, soft = self.run(net)
+        own = ((chance - self.target) / len(self.sizes)).astype(np.float32)
+        off = {"own": own, "next": shift(own, -1, self.ends), "previous": shift(own, 1, self.starts)}
+        back = sum(np.outer(off[key], net[key]) for key in off) / (1 + np.abs(bent)) ** 2
+        return {"hidden": self.x.T @ back, "bias": back.sum(0), **{key: soft.T @ off[key] for key in off}}
 
 
-def fit(rows):
-    """Adam with a cosine schedule."""
-    rng = np.random.default_rng(SEED)
-    size = rows[0]["inputs"].shape[1]
-    net = {"linear": np.zeros(size, np.float32), "bias": np.zeros(HIDDEN, np.float32),
-           "hidden": (rng.standard_normal((size, HIDDEN)) / math.sqrt(size)).astype(np.float32),
-           "output": (0.1 * rng.standard_normal(HIDDEN)).astype(np.float32)}
+def draw_from(rows):
     counts = collections.Counter((row["set"], row["kind"]) for row in rows)
     draw = np.array([counts[row["set"], row["kind"]] ** -0.5 * BOOST.get(row["set"], 1.0)
                      * (3 if row["kind"] == "whole" else 1) for row in rows])
-    draw /= draw.sum()
+    return draw / draw.sum()
+
+
+def fit(rows, targets, seed, steps):
+    """Adam with a cosine schedule."""
+    rng = np.random.default_rng(seed)
+    size, draw = rows[0]["inputs"].shape[1], draw_from(rows)
+    net = {"hidden": rng.standard_normal((size, HIDDEN)) / math.sqrt(size), "bias": np.zeros(HIDDEN),
+           "own": 0.1 * rng.standard_normal(HIDDEN), "next": np.zeros(HIDDEN), "previous": np.zeros(HIDDEN)}
+    net = {key: value.astype(np.float32) for key, value in net.items()}
     first, second = ({key: np.zeros_like(value) for key, value in net.items()} for _ in range(2))
-    for step in range(1, STEPS + 1):
-        grad = gradient(net, [rows[k] for k in rng.choice(len(rows), BATCH, p=draw, replace=False)], rng)
-        rate = RATE * (1 + math.cos(math.pi * step / STEPS)) / 2 * min(1, step / WARM_UP)
-        for key, g in grad.items():
+    for step in range(1, steps + 1):
+        drawn = rng.choice(len(rows), BATCH, p=draw, replace=False)
+        batch = Batch([rows[k] for k in drawn], [targets[k] for k in drawn])
+        batch.x *= ((rng.random(size) > DROP) / (1 - DROP)).astype(np.float32)
+        rate = RATE * (1 + math.cos(math.pi * step / steps)) / 2 * min(1, step / WARM_UP)
+        for key, g in batch.gradient(net).items():
             first[key] = 0.9 * first[key] + 0.1 * g
             second[key] = 0.999 * second[key] + 0.001 * g * g
             move = first[key] / (1 - 0.9 ** step) / (np.sqrt(second[key] / (1 - 0.999 ** step)) + 1e-8)
@@ -200,18 +223,21 @@ def fit(rows):
     return net
 
 
-def write(path, names, mean, width, net):
-    def numbers(values):
+def write(path, names, sentence, document, net):
+    def numbers(*values):
         return " ".join(f"{value:.4g}" for value in values)
+    count = len(names["x"])
     with open(path, "w", encoding="utf-8") as file:
-        file.write("# Ranking weights, fitted by tests/eval/fit.py; see README.md here and src/score/model.h.\n"
-                   "# bias and output of the hidden units; then for each input: feature, kind, mean, width, linear weight,\n"
-                   "# and a weight for each hidden unit. Features are those of src/score/feature.c, in the same order.\n")
-        file.write(f"bias {numbers(net['bias'])}\noutput {numbers(net['output'])}\n")
-        for k, (name, kind) in enumerate(list_inputs(names)):
-            i = names.index(name)
-            scale = (mean[i], width[i]) if kind == "raw" else (0.0, 1.0)
-            file.write(f"{name} {kind} {numbers(scale)} {numbers([net['linear'][k]])} {numbers(net['hidden'][k])}\n")
+        file.write("# Ranking weights, fitted by tests/eval/fit.py; see README.md here and src/score/model.h. A line has a\n"
+                   "# weight for each hidden unit; before them raw and document have the feature's mean and width.\n")
+        for key in ("bias", "own", "next", "previous"):
+            file.write(f"{key} {numbers(*net[key])}\n")
+        for k, name in enumerate(names["x"]):
+            file.write(f"raw {name} {numbers(sentence[0][k], sentence[1][k], *net['hidden'][k])}\n"
+                       f"standard {name} {numbers(*net['hidden'][count + k])}\n")
+        for k, name in enumerate(names["document"]):
+            file.write(f"document {name} "
+                       f"{numbers(document[0][k], document[1][k], *net['hidden'][2 * count + k])}\n")
 
 
 def load(data, program):
@@ -223,21 +249,15 @@ def load(data, program):
         return [row for rows in pool.imap(analyse, jobs, chunksize=16) for row in rows]
 
 
-def scale(rows):
-    """Mean and deviation of each feature, over documents."""
-    mean = np.mean([row["x"].mean(0) for row in rows], axis=0)
-    return mean, np.sqrt(np.mean([((row["x"] - mean) ** 2).mean(0) for row in rows], axis=0)) + 1e-6
-
-
 def main():
     data, program, path = sys.argv[1:]
     rows = load(data, program)
-    names = rows[0]["names"]
-    mean, width = scale(rows)
+    sentence, document = scale(rows, "x"), scale(rows, "document")
     for row in rows:
-        row["inputs"] = make_inputs(row["x"], names, mean, width)
+        row["inputs"] = make_inputs(row, sentence, document)
     print(f"{len(rows)} documents to fit, {rows[0]['inputs'].shape[1]} inputs", flush=True)
-    write(path, names, mean, width, fit(rows))
+    targets = [row["target"] for row in rows]
+    write(path, rows[0]["names"], sentence, document, fit(rows, targets, SEED, STEPS))
 
 
 if __name__ == "__main__":

@@ -22,7 +22,8 @@ void sample_open(struct sample *sample, const char *code, const char *text)
     sample->document.vocabulary.stemmer = sample->stemmer;
     sample->document.keep_tokens = true;
     require(smz__document_build(&sample->document, text, strlen(text)) == SMZ_OK);
-    require(smz__candidates_build(&sample->candidates, &sample->document) == SMZ_OK);
+    require(smz__list_candidates(&sample->candidates, &sample->document) == SMZ_OK);
+    require(smz__compare_candidates(&sample->candidates, &sample->document) == SMZ_OK);
 }
 
 void sample_close(struct sample *sample)

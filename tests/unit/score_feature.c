@@ -17,10 +17,15 @@ static void table_is_the_models(void **state)
     for (unsigned f = 0; f < SMZ__FEATURES; f++) {
         note("feature %u: '%s', in the model '%s'", f, smz__features[f].name, smz__model.names[f]);
         require(smz__features[f].name[0] != '\0' && smz__features[f].why[0] != '\0');
-        require(smz__features[f].value != NULL && smz__features[f].aspect <= SMZ__ASPECT_DOCUMENT);
+        require(smz__features[f].fill != NULL && smz__features[f].aspect < SMZ_ASPECTS);
         require(strcmp(smz__features[f].name, smz__model.names[f]) == 0);
         for (unsigned other = 0; other < f; other++)
             require(strcmp(smz__features[f].name, smz__features[other].name) != 0);
+    }
+    for (unsigned d = 0; d < SMZ__DOCUMENT_FEATURES; d++) {
+        note("document feature %u: '%s'", d, smz__document_features[d].name);
+        require(smz__document_features[d].value != NULL && smz__document_features[d].why[0] != '\0');
+        require(strcmp(smz__document_features[d].name, smz__model.names[SMZ__FEATURES + d]) == 0);
     }
 }
 
@@ -43,18 +48,24 @@ static void require_finite(const char *text)
 {
     struct sample sample;
     struct smz__document_view whole;
-    struct smz__view view;
+    struct smz__batch batch;
+    float values[SMZ__BATCH];
     sample_open(&sample, "en", text);
-    memset(&view, 0, sizeof view);
     smz__view_document(&whole, &sample.document, &sample.candidates);
-    for (size_t i = 0; i < sample.candidates.count; i++) {
-        smz__view_place(&view, &whole, i);
-        smz__view_terms(&view);
+    require(smz__view_terms(&whole) == SMZ_OK);
+    for (unsigned d = 0; d < SMZ__DOCUMENT_FEATURES; d++)
+        require(isfinite(smz__document_features[d].value(&whole)));
+    for (size_t first = 0; first < sample.candidates.count; first += SMZ__BATCH) {
+        smz__view_batch(&batch, &whole, first, 1);
         for (unsigned f = 0; f < SMZ__FEATURES; f++) {
-            note("candidate %zu, feature %s: %.400s", i, smz__features[f].name, text);
-            require(isfinite(smz__features[f].value(&view)));
+            smz__features[f].fill(values, &batch);
+            for (unsigned j = 0; j < SMZ__BATCH; j++) {
+                note("candidate %zu, feature %s: %.400s", first + j, smz__features[f].name, text);
+                require(isfinite(values[j]));
+            }
         }
     }
+    smz__view_release(&whole);
     sample_close(&sample);
 }
 

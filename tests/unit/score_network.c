@@ -7,26 +7,25 @@
 #include <math.h>
 #include <string.h>
 
-/* The weights are numbers, name features that there are, and stand in order of their kinds. */
+/* The weights are numbers, and nothing is divided by nothing. */
 static void model_is_well_formed(void **state)
 {
     (void)state;
-    note("kinds of inputs");
-    require(smz__model.first[0] == 0 && smz__model.first[SMZ__INPUT_KINDS] == SMZ__INPUTS);
-    for (unsigned kind = 0; kind < SMZ__INPUT_KINDS; kind++)
-        require(smz__model.first[kind] <= smz__model.first[kind + 1]);
     for (unsigned f = 0; f < SMZ__FEATURES; f++) {
         note("feature %s", smz__model.names[f]);
         require(isfinite(smz__model.mean[f]) && smz__model.width[f] > 0.0F);
+        for (unsigned u = 0; u < SMZ__HIDDEN; u++)
+            require(isfinite(smz__model.raw[f][u]) && isfinite(smz__model.standard[f][u]));
     }
-    for (unsigned i = 0; i < SMZ__INPUTS; i++) {
-        note("input %u", i);
-        require(smz__model.feature[i] < SMZ__FEATURES && isfinite(smz__model.linear[i]));
-        for (unsigned h = 0; h < SMZ__HIDDEN; h++)
-            require(isfinite(smz__model.hidden[i][h]));
+    for (unsigned d = 0; d < SMZ__DOCUMENT_FEATURES; d++) {
+        note("document feature %s", smz__model.names[SMZ__FEATURES + d]);
+        require(isfinite(smz__model.document_mean[d]) && smz__model.document_width[d] > 0.0F);
+        for (unsigned u = 0; u < SMZ__HIDDEN; u++)
+            require(isfinite(smz__model.document[d][u]));
     }
-    for (unsigned h = 0; h < SMZ__HIDDEN; h++)
-        require(isfinite(smz__model.bias[h]) && isfinite(smz__model.output[h]));
+    for (unsigned u = 0; u < SMZ__HIDDEN; u++)
+        require(isfinite(smz__model.bias[u]) && isfinite(smz__model.own[u]) && isfinite(smz__model.next[u]) &&
+                isfinite(smz__model.previous[u]));
 }
 
 /* Asking for explanations does not change the scores, and the same document gives the same ones twice. */
@@ -43,16 +42,18 @@ static void explaining_changes_nothing(void **state)
     sample_open(&sample, "en", text);
     require(sample.candidates.count == 6);
     smz__view_document(&whole, &sample.document, &sample.candidates);
+    require(smz__view_terms(&whole) == SMZ_OK);
     smz__run_network(plain, NULL, &whole);
     smz__run_network(again, NULL, &whole);
     smz__run_network(explained, contributions, &whole);
     for (size_t i = 0; i < sample.candidates.count; i++) {
         note("candidate %zu: %g, %g", i, (double)plain[i], (double)explained[i]);
         require(isfinite(plain[i]) && memcmp(&plain[i], &again[i], sizeof plain[i]) == 0);
-        require(fabsf(plain[i] - explained[i]) < 1e-5F);
+        require(memcmp(&plain[i], &explained[i], sizeof plain[i]) == 0);
         for (size_t a = 0; a < SMZ_ASPECTS; a++)
             require(isfinite(contributions[i * SMZ_ASPECTS + a]));
     }
+    smz__view_release(&whole);
     sample_close(&sample);
 }
 

@@ -66,6 +66,9 @@ static void fills_lengths(void **state)
         {"654321", {SMZ_WORDS, 1000}, false, "012345"},
         {"654321", {SMZ_WORDS, 3}, false, "2"},
         {"654321", {SMZ_WORDS, 1}, false, "0"},
+        /* of equals the shorter, but length does not outweigh what a sentence tells */
+        {"555555", {SMZ_WORDS, 9}, false, "250"},
+        {"561555", {SMZ_WORDS, 6}, false, "12"},
         /* characters, with one between two sentences: 28 and 25 and 11 are 64 and two */
         {"654321", {SMZ_CHARS, 28}, false, "0"},
         {"654321", {SMZ_CHARS, 53}, false, "02"},
