@@ -163,8 +163,7 @@ static void write_model(FILE *out)
             "const struct smz__model smz__model = {\n    .names = {",
             raw->rows, document->rows, hidden);
     for (unsigned i = 0; i < raw->rows + document->rows; i++)
-        fprintf(out, "%s\"%s\"", i == 0 ? "" : ", ",
-                i < raw->rows ? raw->names[i] : document->names[i - raw->rows]);
+        fprintf(out, "%s\"%s\"", i == 0 ? "" : ", ", i < raw->rows ? raw->names[i] : document->names[i - raw->rows]);
     fputs("},\n", out);
     write_field(out, "mean", raw->scale[0], raw->rows);
     write_field(out, "width", raw->scale[1], raw->rows);

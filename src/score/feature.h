@@ -1,15 +1,15 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * The features of a sentence: one table of names, reasons and functions. The model in corpus/model.txt knows them by
- * name and in this order. To add one: a function and a line in the table, then fit again (see corpus/README.md).
+ * name and in this order. To add one: a line in the table, then fit again (see corpus/README.md).
  */
 #ifndef SMZ_SCORE_FEATURE_H
 #define SMZ_SCORE_FEATURE_H
 
 #include "score/view.h"
 
-#define SMZ__FEATURES          58
-#define SMZ__DOCUMENT_FEATURES 8
+#define SMZ__FEATURES          44
+#define SMZ__DOCUMENT_FEATURES 6
 
 /* What a feature is about: what an explanation calls it. */
 enum smz__aspect {
@@ -30,6 +30,8 @@ struct smz__feature {
     char why[56];
 };
 
+extern const struct smz__feature smz__features[SMZ__FEATURES];
+
 /* What is the same for all sentences of a document: it changes what their features weigh. */
 struct smz__document_feature {
     char name[20];
@@ -37,10 +39,9 @@ struct smz__document_feature {
     char why[56];
 };
 
+extern const struct smz__document_feature smz__document_features[SMZ__DOCUMENT_FEATURES];
+
 /* The aspect's name as callers see it; NULL from SMZ_ASPECTS on. */
 const char *smz__aspect_name(size_t aspect);
-
-extern const struct smz__feature smz__features[SMZ__FEATURES];
-extern const struct smz__document_feature smz__document_features[SMZ__DOCUMENT_FEATURES];
 
 #endif

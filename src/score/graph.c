@@ -53,7 +53,7 @@ static float weight_of(const struct graph *g, const struct smz__sentence *senten
     const struct smz__term *term = smz__term_at(&d->vocabulary, term_at(g, sentence, k));
     unsigned times = (unsigned char)d->term_counts.data[sentence->first_term + k];
     return (float)((double)smz__term_weight(g->whole->candidates, times) *
-                   log(1.0 + g->whole->count / (1.0 + term->sentences)));
+                   log(1.0 + (double)g->whole->count / (1.0 + term->sentences)));
 }
 
 /* Lists each term's candidates by counting. */

@@ -71,7 +71,8 @@ static smz_status cut(struct smz__buf *chosen, const struct smz__analysis *analy
     const uint32_t *pick = (const uint32_t *)(const void *)picks.data;
     size_t count = picks.length / sizeof *pick;
     for (size_t rank = 0; rank < count && status == SMZ_OK; rank++) {
-        smz_sentence sentence = smz__describe_sentence(analysis, smz__candidate_at(&analysis->candidates, pick[rank])->sentence);
+        smz_sentence sentence =
+            smz__describe_sentence(analysis, smz__candidate_at(&analysis->candidates, pick[rank])->sentence);
         sentence.rank = rank;
         smz__buf_put(chosen, &sentence, sizeof sentence);
         status = chosen->status;

@@ -7,37 +7,47 @@
 #include <math.h>
 #include <string.h>
 
-static double maximum(double a, double b)
+static float at_least_one(double x)
 {
-    return a > b ? a : b;
+    return x > 1.0 ? (float)x : 1.0F;
 }
 
 void smz__view_document(struct smz__document_view *whole, const struct smz__document *document,
                         const struct smz__candidates *candidates)
 {
-    double paragraphs = 0.0;
+    const double count = (double)candidates->count;
+    double words = 0.0, likeness = 0.0, paragraphs = 0.0, single = 0.0;
     memset(whole, 0, sizeof *whole);
     whole->document = document;
     whole->candidates = candidates;
-    whole->count = (double)candidates->count;
     for (unsigned i = 0; i < 256; i++)
         whole->idf[i] = (float)smz__idf(i);
     size_t run = 0; /* candidates of the paragraph so far */
     for (size_t i = 0; i < candidates->count; i++) {
         const struct smz__sentence *s = smz__candidate_sentence(candidates, document, i);
-        whole->words += s->words;
-        whole->likeness += (double)smz__candidate_at(candidates, i)->backward;
+        words += s->words;
+        likeness += (double)smz__candidate_at(candidates, i)->backward;
         run++;
         if (i + 1 < candidates->count &&
             smz__candidate_sentence(candidates, document, i + 1)->paragraph == s->paragraph)
             continue;
         paragraphs += 1.0;
-        whole->single += run == 1 ? 1.0 : 0.0;
+        single += run == 1 ? 1.0 : 0.0;
         run = 0;
     }
-    whole->likeness /= maximum(0.5 * whole->count * (whole->count - 1.0), 1.0);
-    whole->single /= maximum(paragraphs, 1.0);
-    whole->words = maximum(whole->words / maximum(whole->count, 1.0), 1.0);
+    whole->count = at_least_one(count);
+    whole->words = at_least_one(words / (double)whole->count);
+    whole->single = (float)(single / (double)at_least_one(paragraphs));
+    whole->likeness = (float)(likeness / (double)at_least_one(0.5 * count * (count - 1.0)));
+    whole->per_candidate = 1.0F / whole->count;
+    whole->per_paragraph = 1.0F / ((float)document->paragraphs + 1.0F);
+    whole->per_title = 1.0F / sqrtf(at_least_one(document->title_terms));
+}
+
+/* ln n, looked up where it is small. */
+static float log_of(const struct smz__candidates *candidates, uint32_t n)
+{
+    return n < 256 ? smz__term_weight(candidates, n) - 1.0F : logf((float)n);
 }
 
 /* Puts the vector of a candidate into a column. */
@@ -55,18 +65,18 @@ static void fill_rows(struct smz__document_view *whole)
 {
     const float *totals = (const float *)(const void *)whole->candidates->totals.data;
     const float share = 1.0F / (float)(whole->document->sentence_count + 1);
-    double known = 0.0;
+    double known = 0.0, repetition = 0.0;
     for (uint32_t t = 0; t < whole->document->term_total; t++) {
         const struct smz__term *term = smz__term_at(&whole->document->vocabulary, t);
         float *row = whole->rows[t];
         if (term->last == SMZ__NO_ID)
             continue;
-        whole->repetition += (double)term->log_count;
+        repetition += (double)term->log_count;
         known += term->count != 0 ? 1.0 : 0.0;
         row[SMZ__ONE] = 1.0F;
         row[SMZ__TOTAL] = totals[t];
         row[SMZ__LOG_COUNT] = term->log_count;
-        row[SMZ__SENTENCES] = (float)log(1.0 + term->sentences);
+        row[SMZ__SENTENCES] = log_of(whole->candidates, term->sentences + 1);
         row[SMZ__IDF] = whole->idf[term->frequency];
         row[SMZ__TITLE] = term->in_title ? 1.0F : 0.0F;
         row[SMZ__HEADING] = term->in_heading ? 1.0F : 0.0F;
@@ -74,7 +84,7 @@ static void fill_rows(struct smz__document_view *whole)
         row[SMZ__EARLY] = 1.0F / (1.0F + (float)term->first);
         row[SMZ__SPREAD] = (float)(term->last - term->first) * share;
     }
-    whole->repetition /= maximum(known, 1.0);
+    whole->repetition = (float)(repetition / (double)at_least_one(known));
     put_vector(whole, SMZ__FIRST, 0);
     put_vector(whole, SMZ__LAST, whole->candidates->count - 1);
 }
@@ -98,7 +108,7 @@ void smz__view_release(struct smz__document_view *whole)
 }
 
 /* Multiplies a sentence's vector with the document's, four of them at a time, as vector registers hold them. */
-static void multiply(struct smz__batch *batch, unsigned j, const struct smz__sentence *s)
+static void multiply(struct smz__batch *batch, unsigned j, const struct smz__sentence *s, float norm)
 {
     _Static_assert(SMZ__COLUMNS == 12, "three times four");
     const struct smz__document_view *whole = batch->whole;
@@ -115,9 +125,9 @@ static void multiply(struct smz__batch *batch, unsigned j, const struct smz__sen
         }
     }
     for (unsigned l = 0; l < 4; l++) {
-        batch->product[l][j] = a[l] * batch->norm[j];
-        batch->product[4 + l][j] = b[l] * batch->norm[j];
-        batch->product[8 + l][j] = c[l] * batch->norm[j];
+        batch->product[l][j] = a[l] * norm;
+        batch->product[4 + l][j] = b[l] * norm;
+        batch->product[8 + l][j] = c[l] * norm;
     }
 }
 
@@ -130,23 +140,32 @@ static void read_candidate(struct smz__batch *batch, unsigned j, size_t i)
     const uint32_t words = s->words == 0 ? 1 : s->words;
     batch->i[j] = (float)i;
     batch->words[j] = (float)words;
-    batch->log_words[j] = smz__term_weight(whole->candidates, words < 255 ? words : 255) - 1.0F;
-    batch->letters[j] = (float)s->chars;
+    batch->log_words[j] = log_of(whole->candidates, words);
     batch->terms[j] = s->terms == 0 ? 1.0F : (float)s->terms;
-    batch->capitals[j] = (float)s->capitals;
     batch->numbers[j] = (float)s->numbers;
     batch->commas[j] = (float)s->commas;
     batch->fresh[j] = (float)s->fresh;
     batch->place[j] = (float)s->place;
     batch->paragraph[j] = (float)s->paragraph;
     batch->first_frequency[j] = (float)s->first_frequency;
-    batch->backward[j] = candidate->backward;
-    batch->previous[j] = candidate->previous;
-    batch->next[j] = is_last ? 0.0F : candidate[1].previous;
     batch->closes[j] = is_last || smz__sentence_at(whole->document, candidate[1].sentence)->paragraph != s->paragraph;
     batch->flags[j] = s->flags;
-    batch->norm[j] = candidate->norm;
-    multiply(batch, j, s);
+    batch->previous[j] = candidate->previous;
+    batch->backward[j] = candidate->backward;
+    multiply(batch, j, s, candidate->norm);
+}
+
+/* What follows from the products. */
+static void derive(struct smz__batch *batch)
+{
+    for (unsigned j = 0; j < SMZ__BATCH; j++) {
+        const float one = batch->product[SMZ__ONE][j];
+        const float others = batch->product[SMZ__TOTAL][j] - 1.0F; /* but itself */
+        const float behind = others - batch->backward[j];
+        batch->share[j] = one > 0.0F ? 1.0F / one : 0.0F;
+        batch->central[j] = others > 0.0F ? others : 0.0F;
+        batch->forward[j] = behind > 0.0F ? behind : 0.0F;
+    }
 }
 
 void smz__view_batch(struct smz__batch *batch, const struct smz__document_view *whole, size_t first, size_t step)
@@ -157,4 +176,5 @@ void smz__view_batch(struct smz__batch *batch, const struct smz__document_view *
         read_candidate(batch, batch->count++, i);
     for (unsigned j = batch->count; j < SMZ__BATCH; j++)
         read_candidate(batch, j, first);
+    derive(batch);
 }

@@ -33,35 +33,37 @@ struct smz__document_view {
     const struct smz__document *document;     /* borrowed */
     const struct smz__candidates *candidates; /* borrowed */
     float (*rows)[SMZ__COLUMNS];              /* for each term; NULL until smz__view_terms */
-    double count;                             /* candidates */
-    double words;                             /* mean words a candidate */
-    double single;                            /* share of paragraphs that are one candidate: near 1 in news */
-    double likeness;                          /* mean cosine of two candidates */
-    double repetition;                        /* mean ln of occurrences of a term */
+    float count;                              /* candidates, at least 1 */
+    float words;                              /* mean words a candidate, at least 1 */
+    float single;                             /* share of paragraphs that are one candidate: near 1 in news */
+    float likeness;                           /* mean cosine of two candidates */
+    float repetition;                         /* mean ln of a term's occurrences; set by smz__view_terms */
+    float per_candidate;                      /* 1 / count */
+    float per_paragraph;                      /* 1 / paragraphs of the text */
+    float per_title;                          /* 1 / length of the title's vector */
     float idf[256];                           /* smz__idf of each frequency */
 };
 
 struct smz__batch {
     const struct smz__document_view *whole;
-    unsigned count; /* in use; what is behind repeats the last */
-    float i[SMZ__BATCH];
+    unsigned count;          /* in use; what is behind repeats the first */
+    float i[SMZ__BATCH];     /* number among the candidates */
     float words[SMZ__BATCH]; /* at least 1 */
     float log_words[SMZ__BATCH];
-    float letters[SMZ__BATCH]; /* characters */
     float terms[SMZ__BATCH]; /* at least 1 */
-    float capitals[SMZ__BATCH];
     float numbers[SMZ__BATCH];
     float commas[SMZ__BATCH];
     float fresh[SMZ__BATCH];
     float place[SMZ__BATCH];
     float paragraph[SMZ__BATCH];
     float first_frequency[SMZ__BATCH];
-    float backward[SMZ__BATCH];
-    float previous[SMZ__BATCH];
-    float next[SMZ__BATCH];
     float closes[SMZ__BATCH];  /* 1 if it ends its paragraph */
-    uint32_t flags[SMZ__BATCH]; /* enum smz__sentence_flag */
-    float norm[SMZ__BATCH];
+    int32_t flags[SMZ__BATCH]; /* enum smz__sentence_flag */
+    float previous[SMZ__BATCH];
+    float backward[SMZ__BATCH];
+    float forward[SMZ__BATCH];               /* cosines to all behind it, summed */
+    float central[SMZ__BATCH];               /* to all others */
+    float share[SMZ__BATCH];                 /* 1 / sum of its vector; 0 if it has no terms */
     float product[SMZ__COLUMNS][SMZ__BATCH]; /* of its vector with the document's */
 };
 
