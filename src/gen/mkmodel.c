@@ -11,7 +11,6 @@
 #include <string.h>
 
 enum { MAX_ROWS = 128, MAX_HIDDEN = 64, NAME_BYTES = 20, LINE_BYTES = 4096, NUMBER_BYTES = 16 };
-enum { MAX_WORDS = 2 + 2 + MAX_HIDDEN + 1 };
 
 /* A number as it is spelled. */
 struct number {
@@ -51,21 +50,15 @@ static int complain(const char *what)
     return 0;
 }
 
-/* Cuts the line into words; how many, at most MAX_WORDS. */
-static unsigned split(char *line, char *words[MAX_WORDS])
+/* The next word of the line, which moves on; empty at the end. */
+static const char *take(char **line)
 {
     static const char blank[] = " \t\r\n";
-    unsigned count = 0;
-    while (count < MAX_WORDS) {
-        line += strspn(line, blank);
-        if (*line == '\0')
-            break;
-        words[count++] = line;
-        line += strcspn(line, blank);
-        if (*line != '\0')
-            *line++ = '\0';
-    }
-    return count;
+    char *word = *line + strspn(*line, blank);
+    *line = word + strcspn(word, blank);
+    if (**line != '\0')
+        *(*line)++ = '\0';
+    return word;
 }
 
 static int read_number(struct number *number, const char *word)
@@ -78,36 +71,45 @@ static int read_number(struct number *number, const char *word)
     return 1;
 }
 
+static int read_units(struct number *numbers, char *line)
+{
+    unsigned count = 0;
+    for (const char *word = take(&line); *word != '\0'; word = take(&line)) {
+        if (count == MAX_HIDDEN)
+            return complain("too many numbers");
+        if (!read_number(&numbers[count++], word))
+            return 0;
+    }
+    if (count == 0 || (hidden != 0 && count != hidden))
+        return complain("expected a number for each hidden unit");
+    hidden = count;
+    return 1;
+}
+
 static int read_line(char *line)
 {
-    char *words[MAX_WORDS], **word = words;
-    unsigned count = split(line, words), k = 0;
-    if (count == 0 || words[0][0] == '#')
+    const char *word = take(&line);
+    unsigned k = 0;
+    if (*word == '\0' || *word == '#')
         return 1;
-    while (k < KINDS && strcmp(kinds[k].name, words[0]) != 0)
+    while (k < KINDS && strcmp(kinds[k].name, word) != 0)
         k++;
-    struct kind *kind = &kinds[k < KINDS ? k : 0];
-    const unsigned before = 1 + (unsigned)kind->named + kind->scales;
-    if (k == KINDS || count <= before || count - before > MAX_HIDDEN || (hidden != 0 && count - before != hidden))
-        return complain("expected a kind, a name where it has one, and a number for each hidden unit");
-    hidden = count - before;
+    if (k == KINDS)
+        return complain("no such kind");
+    struct kind *kind = &kinds[k];
     const unsigned row = kind->rows++;
     if (row == MAX_ROWS || (!kind->named && row != 0))
         return complain("too many lines of the kind");
-    word++;
     if (kind->named) {
-        if (strlen(*word) >= NAME_BYTES)
+        word = take(&line);
+        if (strlen(word) >= NAME_BYTES)
             return complain("the name is too long");
-        memcpy(kind->names[row], *word, strlen(*word) + 1);
-        word++;
+        memcpy(kind->names[row], word, strlen(word) + 1);
     }
     for (unsigned s = 0; s < kind->scales; s++)
-        if (!read_number(&kind->scale[s][row], *word++))
+        if (!read_number(&kind->scale[s][row], take(&line)))
             return 0;
-    for (unsigned u = 0; u < hidden; u++)
-        if (!read_number(&kind->weights[row][u], *word++))
-            return 0;
-    return 1;
+    return read_units(kind->weights[row], line);
 }
 
 static int read_model(FILE *in)
