@@ -14,7 +14,7 @@
 
 #include "score/feature.h"
 
-#define SMZ__HIDDEN 8
+#define SMZ__HIDDEN 16
 
 struct smz__model {
     char names[SMZ__FEATURES + SMZ__DOCUMENT_FEATURES][20]; /* in the order of smz__features and those of documents */
