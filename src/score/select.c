@@ -22,8 +22,8 @@
 #define REPEAT_LAST    100.0F
 #define STEPS          32.0F
 
-/* Where words or characters are counted: what a sentence loses for each doubling of its length, times 1 / ln 2. So that
- * two short sentences may win over a long one. Measured in corpus/README.md. */
+/* Where words or characters are counted: what a sentence loses, in standard deviations, for each unit of its ln length,
+ * so that two short ones may win over a long one. Measured in corpus/README.md. */
 #define LENGTH_PRICE 0.4F
 
 struct entry {

@@ -24,7 +24,7 @@ static void print_batch(const struct smz__batch *batch, size_t first)
     for (unsigned j = 0; j < batch->count; j++) {
         const struct smz__document_view *whole = batch->whole;
         const struct smz__sentence *s = smz__candidate_sentence(whole->candidates, whole->document, first + j);
-        printf("%zu %zu", s->start, s->end);
+        printf("%lu %lu", (unsigned long)s->start, (unsigned long)s->end);
         for (unsigned f = 0; f < SMZ__FEATURES; f++)
             printf(" %.7g", (double)values[f][j]);
         putchar('\n');
