@@ -77,7 +77,8 @@ typedef enum smz_unit {
     SMZ_RATIO = 1,     /* a share of the text's sentences, 0 to 1, rounded to the nearest number, at least one */
     SMZ_WORDS = 2,     /* at most this many words, counted as `wc -w` does; each character of a script that is written
                           without spaces counts as a word */
-    SMZ_CHARS = 3      /* at most this many characters (code points), with one between two sentences */
+    SMZ_CHARS = 3      /* at most this many characters (code points) as printed: one between two sentences, and one for
+                          white space with a line's end in it */
 } smz_unit;
 
 /* A length. Words and characters are never exceeded, except that one sentence always comes if there is any (and the

@@ -55,6 +55,32 @@ static void require_pieces(const smz_summary *summary, const char *text, size_t 
 
 /* --- choice ------------------------------------------------------------------------------------------------------ */
 
+static bool ends_line(const char *text, size_t bytes)
+{
+    return (text[0] >= '\n' && text[0] <= '\r') || (bytes == 2 && memcmp(text, "\xC2\x85", 2) == 0) ||
+           (bytes == 3 && (memcmp(text, "\xE2\x80\xA8", 3) == 0 || memcmp(text, "\xE2\x80\xA9", 3) == 0));
+}
+
+/* Characters as a sentence is shown: white space with a line's end among it is one space. */
+static size_t shown_length(const char *text, size_t length)
+{
+    size_t count = 0, run = 0;
+    bool breaks = false, valid;
+    for (size_t at = 0, bytes; at < length; at += bytes) {
+        bytes = space_step(text + at, length - at);
+        if (bytes != 0) {
+            run++;
+            breaks = breaks || ends_line(text + at, bytes);
+            continue;
+        }
+        count += (breaks ? 1 : run) + 1;
+        run = 0;
+        breaks = false;
+        bytes = utf8_step(text + at, length - at, &valid);
+    }
+    return count + (breaks ? 1 : run);
+}
+
 static double taken(const smz_sentence *chosen, size_t count, const char *text, smz_unit unit)
 {
     double sum = 0.0;
@@ -63,7 +89,7 @@ static double taken(const smz_sentence *chosen, size_t count, const char *text, 
         if (unit == SMZ_WORDS)
             sum += (double)count_words(start, chosen[i].length);
         else if (unit == SMZ_CHARS)
-            sum += (double)utf8_length(start, chosen[i].length) + (i != 0);
+            sum += (double)shown_length(start, chosen[i].length) + (i != 0);
         else
             sum += 1.0;
     }
