@@ -244,29 +244,29 @@ static bool is_inside(const struct gathered *shorter, const struct gathered *lon
     return false;
 }
 
-/* Whether one is part of the other, which has at least that share of its occurrences. */
-static bool are_one(const struct keywords *found, size_t i, size_t j, double share)
+/* Whether one is part of the other, which has most of its occurrences. */
+static bool are_one(const struct keywords *found, size_t i, size_t j)
 {
     const size_t longer = found->stems[i].length > found->stems[j].length ? i : j, shorter = longer == i ? j : i;
     return is_inside(&found->stems[shorter], &found->stems[longer]) &&
-           (double)found->keyword[longer].count >= share * (double)found->keyword[shorter].count;
+           (double)found->keyword[longer].count >= 0.8 * (double)found->keyword[shorter].count;
 }
 
-/* The first keyword that is one with an earlier one; from there on all are, since nothing else was left. */
-static void require_distinct(const struct keywords *found)
+/* How many come before the first that is one with an earlier one: from there on all are. */
+static size_t count_distinct(const struct keywords *found)
 {
-    bool spent = false;
+    size_t distinct = found->count;
     for (size_t j = 0; j < found->count; j++) {
-        bool same = false, one = false;
+        bool one = false;
         for (size_t i = 0; i < j; i++) {
             require(found->stems[i].length != found->stems[j].length ||
                     memcmp(found->stems[i].bytes, found->stems[j].bytes, found->stems[j].length) != 0);
-            same = same || are_one(found, i, j, 1.0);
-            one = one || are_one(found, i, j, 0.8);
+            one = one || are_one(found, i, j);
         }
-        spent = spent || same;
-        require(!spent || one);
+        require(one || distinct == found->count);
+        distinct = one && j < distinct ? j : distinct;
     }
+    return distinct;
 }
 
 /* As many as were asked for, or as there are; no two the same, and none inside another that occurs no more often,
@@ -274,10 +274,11 @@ static void require_distinct(const struct keywords *found)
 static void keywords_are_distinct(const struct gathered *text)
 {
     struct keywords all = find_keywords(text, 100000);
+    const size_t distinct = count_distinct(&all);
     for (size_t wanted = 1; wanted <= 30; wanted = wanted * 2 + 1) {
         struct keywords found = find_keywords(text, wanted);
         require(found.count == (wanted < all.count ? wanted : all.count));
-        require_distinct(&found);
+        require(count_distinct(&found) == (wanted < distinct ? wanted : distinct));
         keywords_free(&found);
     }
     keywords_free(&all);
