@@ -137,7 +137,7 @@ static size_t find_best(struct smz__scored *best, size_t room, const struct smz_
 /* The most that a phrase can score in which the term occurs as often, and as early, as it does at all. */
 static double reach(const struct smz__tally *tally, const struct smz__term_tally *term)
 {
-    const double first = term->first < SMZ__MAX_PHRASE ? 0.0 : (double)(term->first - SMZ__MAX_PHRASE);
+    const double first = term->first < SMZ__MAX_PHRASE_STEMS ? 0.0 : (double)(term->first - SMZ__MAX_PHRASE_STEMS);
     return (WEIGHT_COUNT + WEIGHT_SENTENCES) * log(term->count) + WEIGHT_FIRST * log(first + FIRST_WORDS) +
            capital_weight(tally) + WEIGHT_RARE * log((double)tally->idf[0]);
 }
@@ -216,7 +216,7 @@ smz_status smz__find_keywords(struct smz__buf *keywords, struct smz__document *d
     if (wanted == 0 || words == 0)
         return SMZ_OK;
     /* A text has fewer phrases than this: its last word begins one only. */
-    const size_t most = words > SIZE_MAX / SMZ__MAX_PHRASE ? SIZE_MAX : words * SMZ__MAX_PHRASE;
+    const size_t most = words > SIZE_MAX / SMZ__MAX_PHRASE_STEMS ? SIZE_MAX : words * SMZ__MAX_PHRASE_STEMS;
     if (wanted > most)
         wanted = most;
     /* Enough in hand, nearly always, for what is left out: a phrase of four words has nine parts. */

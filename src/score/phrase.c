@@ -3,8 +3,9 @@
 
 #include <string.h>
 
-/* Tokens seen at once: a phrase and one on either side. */
-#define WINDOW (SMZ__MAX_PHRASE + 2)
+/* Tokens seen at once: a phrase and one on either side; and room to go on a while before they are moved. */
+#define SEEN   ((size_t)SMZ__MAX_PHRASE_STEMS + 2)
+#define WINDOW (4 * SEEN)
 
 /* --- reading tokens ---------------------------------------------------------------------------------------------- */
 
@@ -74,6 +75,8 @@ static bool read_token(struct reader *r, struct smz__phrase_token *token)
     token->first = r->at;
     token->parts = 1;
     token->term = lexeme->term;
+    token->count = lexeme->count;
+    token->pair = lexeme->pair;
     token->kind = lexeme->kind;
     token->cue = lexeme->cue;
     token->use = scan->uses == NULL ? SMZ__MAY_BEGIN | SMZ__MAY_FOLLOW : scan->uses[lexeme->term];
@@ -113,6 +116,37 @@ static bool links(const struct smz__phrase_token *token, const struct smz__phras
            (after_link && token->cue != 0 && token->cue < SMZ__CUE_PRONOUN);
 }
 
+/* Whether the run of so many pairs may end before the token behind it, which may be NULL. */
+static bool may_end(const struct smz__phrase_token *tokens, unsigned pairs, const struct smz__phrase_token *behind)
+{
+    const unsigned alone = SMZ__PAIR_SOUND | SMZ__PAIR_KNOWN;
+    return (pairs > 1 || (tokens[0].pair & alone) != SMZ__PAIR_SOUND) &&
+           (behind == NULL || (behind->pair & (SMZ__PAIR_TIED | SMZ__PAIR_LEADS)) == 0);
+}
+
+/* Runs of characters of a script without spaces that begin with tokens[0]. */
+static smz_status visit_runs(const struct smz__phrase_token *tokens, size_t count, const struct smz__phrase_scan *scan,
+                             smz__visit_phrase visit, void *user)
+{
+    struct smz__occurrence occurrence = {.tokens = tokens, .before = tokens[0].breaks ? NULL : &tokens[-1]};
+    const size_t most = scan->most == 1 ? 1 : SMZ__MAX_PHRASE_STEMS;
+    smz_status status = SMZ_OK;
+    if ((tokens[0].pair & SMZ__PAIR_HANGS) != 0 ||
+        (occurrence.before != NULL && (occurrence.before->pair & SMZ__PAIR_LEADS) != 0))
+        return SMZ_OK;
+    for (unsigned pairs = 1; status == SMZ_OK && pairs <= most && pairs <= count; pairs++) {
+        const struct smz__phrase_token *last = &tokens[pairs - 1];
+        if (last->kind != SMZ__PHRASE_CONTENT || last->pair == 0 ||
+            (pairs > 1 && (last->breaks || (last->use & SMZ__MAY_FOLLOW) == 0)))
+            break;
+        occurrence.words = pairs;
+        occurrence.behind = pairs == count || last[1].breaks ? NULL : &last[1];
+        if (pairs >= scan->least && may_end(tokens, pairs, occurrence.behind))
+            status = visit(user, &occurrence);
+    }
+    return status;
+}
+
 /* All candidate phrases that begin with tokens[1]; tokens[0] is the one before. count: tokens behind that. */
 static smz_status visit_from(const struct smz__phrase_token *tokens, size_t count, const struct smz__phrase_scan *scan,
                              smz__visit_phrase visit, void *user)
@@ -122,10 +156,12 @@ static smz_status visit_from(const struct smz__phrase_token *tokens, size_t coun
     bool name = false; /* a word that links only names stands inside */
     if (tokens[0].kind != SMZ__PHRASE_CONTENT || (tokens[0].use & SMZ__MAY_BEGIN) == 0)
         return SMZ_OK;
+    if (tokens[0].pair != 0)
+        return visit_runs(tokens, count, scan, visit, user);
     occurrence.before = tokens[0].breaks ? NULL : &tokens[-1];
     for (unsigned words = 1; words <= scan->most && words <= count; words++) {
         const struct smz__phrase_token *last = &tokens[words - 1];
-        if (words > 1 && (last->breaks || last->kind == SMZ__PHRASE_BREAKER))
+        if (words > 1 && (last->breaks || last->kind == SMZ__PHRASE_BREAKER || last->pair != 0))
             break;
         if (last->kind == SMZ__PHRASE_STOP) {
             if (!links(last, last - 1))
@@ -151,21 +187,24 @@ smz_status smz__visit_phrases(const struct smz__phrase_scan *scan, smz__visit_ph
     struct reader reader = {
         .scan = scan, .count = (uint32_t)(scan->document->tokens.length / sizeof(uint32_t)), .sentence = SMZ__NO_ID};
     struct smz__phrase_token window[WINDOW];
-    size_t count = 1; /* tokens in the window; window[1] is where phrases begin, window[0] the token before */
+    size_t at = 0, end = 1; /* window[at + 1] is where phrases begin, window[at] the token before */
     smz_status status = SMZ_OK;
     bool more = true;
-    memset(window, 0, sizeof window);
-    window[0].kind = SMZ__PHRASE_BREAKER;
+    window[0] = (struct smz__phrase_token){.kind = SMZ__PHRASE_BREAKER};
     while (status == SMZ_OK) {
-        while (more && count < WINDOW) {
-            more = read_token(&reader, &window[count]);
-            count += more;
+        if (more && end - at < SEEN) {
+            memmove(window, window + at, (end - at) * sizeof window[0]);
+            end -= at;
+            at = 0;
+            while (more && end < WINDOW) {
+                more = read_token(&reader, &window[end]);
+                end += more;
+            }
         }
-        if (count < 2)
+        if (end - at < 2)
             break;
-        status = visit_from(window, count - 1, scan, visit, user);
-        memmove(&window[0], &window[1], (count - 1) * sizeof window[0]);
-        count--;
+        status = visit_from(&window[at], end - at - 1, scan, visit, user);
+        at++;
     }
     return status;
 }

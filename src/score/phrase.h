@@ -12,15 +12,18 @@
 #define SMZ__MAX_PHRASE       4
 #define SMZ__MAX_PHRASE_STEMS 8
 
-/* A keyword token: one word, or several joined by one of - . & + / */
+/* A keyword token: one word, or several joined by one of - . & + /. In a script without spaces, a pair of characters;
+ * such pairs overlap, and a phrase is a run of characters. */
 struct smz__phrase_token {
     uint32_t first;    /* its words are document.tokens[first .. first + parts - 1] */
     uint32_t parts;    /* ... */
     uint32_t term;     /* of its first word */
     uint32_t sentence; /* number */
     uint32_t number;   /* position among the keyword tokens of the text */
+    uint32_t count;    /* of its first word in the text */
     uint8_t kind;      /* enum smz__phrase_kind */
     uint8_t cue;       /* enum smz__cue of a stop word, or 0 */
+    uint8_t pair;      /* enum smz__pair */
     uint8_t use;       /* enum smz__term_use: what all of its terms are open to */
     bool digits;       /* nothing but digits */
     bool capital;      /* begins with a capital */
@@ -49,7 +52,8 @@ struct smz__phrase_scan {
 
 /* Calls visit for every candidate phrase in the text: it begins and ends with a content word, holds no breaker, and
  * stop words only if they link: "traitement de texte", "Bank of Norway". Code, tables and page furniture are passed
- * over, unless there is nothing else. Stops when visit answers anything but SMZ_OK, and answers that. */
+ * over, unless there is nothing else. A run of characters without spaces may have up to SMZ__MAX_PHRASE_STEMS pairs
+ * where most is more than 1. Stops when visit answers anything but SMZ_OK, and answers that. */
 typedef smz_status (*smz__visit_phrase)(void *user, const struct smz__occurrence *occurrence);
 smz_status smz__visit_phrases(const struct smz__phrase_scan *scan, smz__visit_phrase visit, void *user);
 

@@ -92,10 +92,23 @@ static smz_status add_phrase(struct smz__tally *tally, const struct smz__occurre
                                       .first = occurrence->tokens[0].number,
                                       .term = occurrence->tokens[0].term,
                                       .last_form = SMZ__TOKEN_FORM(words[last->first + last->parts - 1]),
-                                      .words = (uint8_t)occurrence->words,
+                                      .words = last->pair != 0 ? 1 : (uint8_t)occurrence->words,
                                       .idf = mean_idf(tally, occurrence)};
     smz__buf_put(&tally->counts, &fresh, sizeof fresh);
     return tally->counts.status;
+}
+
+/* Whether a phrase that has the token at its edge stands free of the one beyond: nothing is there, or a stop word.
+ * Pairs of characters are one word with what is beyond unless the pair across the edge is looser than the one within.
+ */
+static bool is_free(const struct smz__phrase_token *edge, const struct smz__phrase_token *beyond)
+{
+    if (beyond == NULL || beyond->kind == SMZ__PHRASE_STOP)
+        return true;
+    if (edge->pair == 0)
+        return false;
+    return beyond->pair == 0 || beyond->count < edge->count ||
+           (beyond->count == edge->count && (beyond->pair & SMZ__PAIR_KNOWN) < (edge->pair & SMZ__PAIR_KNOWN));
 }
 
 static void count_occurrence(struct smz__phrase *phrase, const struct smz__occurrence *occurrence)
@@ -104,8 +117,8 @@ static void count_occurrence(struct smz__phrase *phrase, const struct smz__occur
     phrase->count++;
     phrase->sentences += phrase->last_sentence != token->sentence;
     phrase->last_sentence = token->sentence;
-    phrase->free_left += occurrence->before == NULL || occurrence->before->kind == SMZ__PHRASE_STOP;
-    phrase->free_right += occurrence->behind == NULL || occurrence->behind->kind == SMZ__PHRASE_STOP;
+    phrase->free_left += is_free(token, occurrence->before);
+    phrase->free_right += is_free(&token[occurrence->words - 1], occurrence->behind);
     phrase->capital += token->tells && all_capital(occurrence);
 }
 

@@ -43,6 +43,37 @@ static smz_status gather_phrase(void *user, const struct smz__occurrence *occurr
     return SMZ_OK;
 }
 
+static void visits_runs(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *code, *text;
+        unsigned least, most;
+        const char *phrases;
+    } cases[] = {
+        {"zh", "油纸伞", 1, 4, "油纸|油纸伞|纸伞"},
+        {"zh", "油纸伞", 1, 1, "油纸|纸伞"},
+        {"zh", "油纸，雨伞", 1, 4, "油纸|雨伞"},
+        /* Grammar and numbers part words; frequent words stay whole. */
+        {"zh", "油纸的雨伞", 1, 4, "油纸|雨伞"},
+        {"zh", "油纸三柄", 1, 4, "油纸"},
+        {"zh", "目的", 1, 4, "目的"},
+        {"zh", "伞", 1, 4, ""},
+        {"ja", "和紙をすく村人", 1, 4, "和紙|村人"},
+        {"zh", "用Python语言", 1, 4, "Python|语言"},
+        /* Vowels stay with their consonants, and two sounds are a word only if known. */
+        {"th", "เต้าหู้", 1, 4, "เต้า|เต้าหู้|หู้"},
+        {"th", "ทดลบ", 1, 4, "ทดล|ทดลบ|ดลบ"},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct reading r;
+        reading_open(&r, cases[i].code, cases[i].text, cases[i].least, cases[i].most);
+        require(smz__visit_phrases(&r.scan, gather_phrase, &r) == SMZ_OK);
+        require_text(r.phrases.bytes, r.phrases.length, cases[i].phrases);
+        reading_close(&r);
+    }
+}
+
 static void visits_phrases(void **state)
 {
     (void)state;
@@ -164,10 +195,8 @@ static void stops_when_told(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(visits_phrases),
-        cmocka_unit_test(keeps_to_the_uses),
-        cmocka_unit_test(knows_the_neighbours),
-        cmocka_unit_test(stops_when_told),
+        cmocka_unit_test(visits_phrases),       cmocka_unit_test(visits_runs),     cmocka_unit_test(keeps_to_the_uses),
+        cmocka_unit_test(knows_the_neighbours), cmocka_unit_test(stops_when_told),
     };
     return cmocka_run_group_tests_name("score/phrase", tests, NULL, NULL);
 }
