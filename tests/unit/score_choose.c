@@ -78,11 +78,22 @@ static void what_lives_on_its_own_is_taken(void **state)
                    "old cranes|cranes");
 }
 
+static void an_acronym_waits_for_what_it_stands_for(void **state)
+{
+    (void)state;
+    static const char text[] = "The Old Harbour Crane (OHC) is old. The OHC creaks. OHM is no crane. So is an ohc.";
+    require_choice(text, "old harbour crane|ohc|ohm|creaks", 9, 3, "old harbour crane|ohm|creaks|ohc");
+    require_choice(text, "ohc|old harbour crane|ohm|creaks", 9, 3, "ohc|ohm|creaks|old harbour crane");
+    note("small letters are no acronym");
+    require_choice("The old harbour crane and the ohc.", "old harbour crane|ohc", 9, 2, "old harbour crane|ohc");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_one_thing_waits),
         cmocka_unit_test(what_lives_on_its_own_is_taken),
+        cmocka_unit_test(an_acronym_waits_for_what_it_stands_for),
     };
     return cmocka_run_group_tests_name("score/choose", tests, NULL, NULL);
 }
