@@ -159,51 +159,52 @@ static void find_uses(uint8_t *uses, const struct smz__tally *tally, double scor
     }
 }
 
-/* Words first, and then the longer phrases that can still be among the best room ones. */
-static smz_status count_all(struct smz__tally *tally, struct smz__document *document, struct smz__scored *best,
-                            size_t room)
+/* Counts the longer phrases that can still be among the best room ones, of which there are room of one word already. */
+static smz_status count_reaching(struct smz__tally *tally, struct smz__document *document, size_t room)
+{
+    const smz_allocator *allocator = tally->keys.allocator;
+    const size_t terms = tally->terms.length / sizeof(struct smz__term_tally);
+    struct smz__scored *best = smz__new_array(allocator, room, sizeof *best);
+    uint8_t *uses = smz__new(allocator, terms);
+    smz_status status = SMZ_ENOMEM;
+    if (best != NULL && uses != NULL) {
+        find_uses(uses, tally, best[find_best(best, room, tally, document) - 1].score);
+        tally->scan.uses = uses;
+        status = smz__tally_phrases(tally);
+        tally->scan.uses = NULL;
+    }
+    smz__release(allocator, uses, terms);
+    smz__release(allocator, best, room * sizeof *best);
+    return status;
+}
+
+/* Words first, and then the longer phrases that matter. */
+static smz_status count_all(struct smz__tally *tally, struct smz__document *document, size_t room)
 {
     smz_status status = smz__tally_words(tally);
     if (status != SMZ_OK)
         return status;
-    size_t found = find_best(best, room, tally, document);
-    if (found < room)
-        return smz__tally_phrases(tally);
-    const smz_allocator *allocator = tally->keys.allocator;
-    const size_t terms = tally->terms.length / sizeof(struct smz__term_tally);
-    uint8_t *uses = smz__new(allocator, terms);
-    if (uses == NULL)
-        return SMZ_ENOMEM;
-    find_uses(uses, tally, best[found - 1].score);
-    tally->scan.uses = uses;
-    status = smz__tally_phrases(tally);
-    tally->scan.uses = NULL;
-    smz__release(allocator, uses, terms);
-    return status;
+    return tally->keys.count < room ? smz__tally_phrases(tally) : count_reaching(tally, document, room);
 }
 
-/* Finds the keywords among the best room phrases, best first. *enough: no more room would
- * find more; else nothing is added. */
-static smz_status find_among(struct smz__buf *keywords, struct smz__document *document, const char *text, size_t wanted,
-                             size_t room, bool *enough)
+/* Chooses among the best room phrases that have been counted. *enough: no more room would find more; else nothing is
+ * added. */
+static smz_status choose_among(struct smz__buf *keywords, struct smz__tally *tally, struct smz__document *document,
+                               const char *text, size_t wanted, size_t room, bool *enough)
 {
     const smz_allocator *allocator = keywords->allocator;
-    struct smz__tally tally;
+    const size_t phrases = tally->keys.count;
+    *enough = phrases < room;
+    room = phrases < room ? phrases : room;
+    wanted = phrases < wanted ? phrases : wanted;
     struct smz__scored *best = smz__new_array(allocator, room, sizeof *best);
     struct smz__choice choice = {.chosen = smz__new_array(allocator, wanted, sizeof *choice.chosen)};
-    smz_status status = smz__tally_init(&tally, document, allocator);
-    if (best == NULL || choice.chosen == NULL)
-        status = SMZ_ENOMEM;
-    if (status == SMZ_OK)
-        status = count_all(&tally, document, best, room);
-    if (status == SMZ_OK) {
-        const size_t found = find_best(best, room, &tally, document);
-        status = smz__choose(&choice, wanted, best, found, &tally);
-        *enough = choice.alone == wanted || found < room;
-    }
-    if (status == SMZ_OK && choice.count != 0 && *enough)
-        status = smz__spell(keywords, &tally, document, choice.chosen, choice.count, text);
-    smz__tally_free(&tally);
+    smz_status status = SMZ_ENOMEM;
+    if (best != NULL && choice.chosen != NULL)
+        status = smz__choose(&choice, wanted, best, find_best(best, room, tally, document), tally);
+    *enough = *enough || choice.alone == wanted;
+    if (status == SMZ_OK && *enough)
+        status = smz__spell(keywords, tally, document, choice.chosen, choice.count, text);
     smz__release(allocator, best, room * sizeof *best);
     smz__release(allocator, choice.chosen, wanted * sizeof *choice.chosen);
     return status;
@@ -215,17 +216,20 @@ smz_status smz__find_keywords(struct smz__buf *keywords, struct smz__document *d
     const size_t words = document->tokens.length / sizeof(uint32_t);
     if (wanted == 0 || words == 0)
         return SMZ_OK;
-    /* A text has fewer phrases than this: its last word begins one only. */
-    const size_t most = words > SIZE_MAX / SMZ__MAX_PHRASE_STEMS ? SIZE_MAX : words * SMZ__MAX_PHRASE_STEMS;
-    if (wanted > most)
-        wanted = most;
     /* Enough in hand, nearly always, for what is left out: a phrase of four words has nine parts. */
     size_t room = wanted;
     bool enough = false;
     smz_status status = SMZ_OK;
     while (status == SMZ_OK && !enough) {
-        room = room > most / 8 ? most : room * 8;
-        status = find_among(keywords, document, text, wanted, room, &enough);
+        struct smz__tally tally;
+        room = room > SIZE_MAX / 8 ? SIZE_MAX : room * 8;
+        status = smz__tally_init(&tally, document, keywords->allocator);
+        if (status == SMZ_OK)
+            status = count_all(&tally, document, room);
+        enough = tally.keys.count == 0;
+        if (status == SMZ_OK && !enough)
+            status = choose_among(keywords, &tally, document, text, wanted, room, &enough);
+        smz__tally_free(&tally);
     }
     return status;
 }
