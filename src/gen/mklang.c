@@ -2,9 +2,9 @@
 /*
  * mklang STOPWORDS CORPUS OUT.c: turns the language data into the constant tables of lang/tables.h at build time.
  *
- * STOPWORDS/LANGUAGES names the languages; each may have STOPWORDS/<code>.txt, STOPWORDS/<code>.abbr.txt and
- * CORPUS/<code>.freq.txt. Words are folded here as the library folds the words that it looks up. The same data give the
- * same bytes.
+ * STOPWORDS/LANGUAGES names the languages; each may have STOPWORDS/<code>.txt, STOPWORDS/<code>.abbr.txt,
+ * STOPWORDS/<code>.cue.txt and CORPUS/<code>.freq.txt. Words are folded here as the library folds the words that it
+ * looks up. The same data give the same bytes.
  */
 #include "base/alloc.h"
 #include "gen/registry.h"
@@ -97,6 +97,7 @@ static void write_languages(FILE *out, const struct smz__inputs *inputs)
         first = write_slice(out, &input->stop, first);
         first = write_slice(out, &input->abbreviations, first);
         first = write_slice(out, &input->frequent, first);
+        first = write_slice(out, &input->cues, first);
         fputs("},\n", out);
     }
     fputs("};\n\n", out);
@@ -130,6 +131,7 @@ static smz_status write_words(struct writer *w, const struct smz__inputs *inputs
         smz__buf_put(&all, input->stop.entries.data, input->stop.entries.length);
         smz__buf_put(&all, input->abbreviations.entries.data, input->abbreviations.entries.length);
         smz__buf_put(&all, input->frequent.entries.data, input->frequent.entries.length);
+        smz__buf_put(&all, input->cues.entries.data, input->cues.entries.length);
     }
     smz__buf_put(&all, inputs->furniture.entries.data, inputs->furniture.entries.length);
     const struct smz__entry *words = (const struct smz__entry *)(const void *)all.data;

@@ -19,10 +19,15 @@ static const struct bit script_names[] = {
 };
 
 static const struct bit flag_names[] = {
-    {"ordinal-dot", SMZ__ORDINAL_DOT},       {"elision", SMZ__ELISION},
-    {"dotless-i", SMZ__DOTLESS_I},           {"colon-ends", SMZ__COLON_ENDS},
-    {"semicolon-asks", SMZ__SEMICOLON_ASKS}, {"syllable-initials", SMZ__SYLLABLE_INITIALS},
-    {"space-ends", SMZ__SPACE_ENDS},         {NULL, 0},
+    {"ordinal-dot", SMZ__ORDINAL_DOT},
+    {"elision", SMZ__ELISION},
+    {"dotless-i", SMZ__DOTLESS_I},
+    {"colon-ends", SMZ__COLON_ENDS},
+    {"semicolon-asks", SMZ__SEMICOLON_ASKS},
+    {"syllable-initials", SMZ__SYLLABLE_INITIALS},
+    {"space-ends", SMZ__SPACE_ENDS},
+    {"open-compounds", SMZ__OPEN_COMPOUNDS},
+    {NULL, 0},
 };
 
 /* The bits of names separated by commas; false if one is unknown. "-" is none. */
@@ -155,9 +160,11 @@ static bool read_lists(struct smz__inputs *inputs, const char *stopwords, const 
         smz__wordlist_init(&input->stop, inputs->allocator);
         smz__wordlist_init(&input->abbreviations, inputs->allocator);
         smz__wordlist_init(&input->frequent, inputs->allocator);
+        smz__wordlist_init(&input->cues, inputs->allocator);
         if (!smz__wordlist_read(&input->stop, SMZ__STOP_WORDS, stopwords, code, dotless_i) ||
             !smz__wordlist_read(&input->abbreviations, SMZ__ABBREVIATIONS, stopwords, code, dotless_i) ||
-            !smz__wordlist_read(&input->frequent, SMZ__FREQUENT_WORDS, corpus, code, dotless_i))
+            !smz__wordlist_read(&input->frequent, SMZ__FREQUENT_WORDS, corpus, code, dotless_i) ||
+            !smz__wordlist_read(&input->cues, SMZ__CUES, stopwords, code, dotless_i))
             return false;
     }
     return true;
@@ -176,6 +183,7 @@ void smz__inputs_free(struct smz__inputs *inputs)
         smz__wordlist_free(&inputs->items[i].stop);
         smz__wordlist_free(&inputs->items[i].abbreviations);
         smz__wordlist_free(&inputs->items[i].frequent);
+        smz__wordlist_free(&inputs->items[i].cues);
     }
     smz__wordlist_free(&inputs->furniture);
     inputs->count = 0;

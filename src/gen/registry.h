@@ -16,6 +16,7 @@ struct smz__input {
     struct smz__wordlist stop;
     struct smz__wordlist abbreviations;
     struct smz__wordlist frequent;
+    struct smz__wordlist cues;
 };
 
 struct smz__inputs {

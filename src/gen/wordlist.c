@@ -201,12 +201,32 @@ static uint8_t furniture_value(const char *column)
     return 0;
 }
 
+static uint8_t cue_value(const char *column)
+{
+    static const char *const classes[] = {
+        [SMZ__CUE_DETERMINER] = "determiner",
+        [SMZ__CUE_PREPOSITION] = "preposition",
+        [SMZ__CUE_LINK] = "link",
+        [SMZ__CUE_NAME_LINK] = "name-link",
+        [SMZ__CUE_PRONOUN] = "pronoun",
+        [SMZ__CUE_AUXILIARY] = "auxiliary",
+        [SMZ__CUE_ENDING] = "ending",
+        [SMZ__CUE_NOUN] = "noun",
+    };
+    for (uint8_t i = SMZ__CUE_DETERMINER; column != NULL && i <= SMZ__CUE_NOUN; i++)
+        if (strcmp(column, classes[i]) == 0)
+            return i;
+    return 0;
+}
+
 static const struct kind kinds[] = {
     [SMZ__STOP_WORDS] = {".txt", "expected one word", stop_value, SMZ__MAX_WORD_BYTES, false, false},
     [SMZ__ABBREVIATIONS] = {".abbr.txt", "expected a word, a tab, and any, before-name, before-number or before-lower",
                             abbreviation_value, SMZ__MAX_ABBREVIATION_BYTES, false, false},
     [SMZ__FREQUENT_WORDS] = {".freq.txt", "expected a word, a tab, and a number over 0", frequency_value,
                              SMZ__MAX_WORD_BYTES, true, false},
+    [SMZ__CUES] = {".cue.txt", "expected a word, a tab, and a class of stopwords/README.md", cue_value,
+                   SMZ__MAX_WORD_BYTES, false, false},
     [SMZ__FURNITURE] = {".txt", "expected a phrase, a tab, and line, begin, label, name or number", furniture_value,
                         SMZ__MAX_FURNITURE_BYTES, false, true},
 };

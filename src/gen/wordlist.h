@@ -43,6 +43,7 @@ enum smz__list_kind {
     SMZ__ABBREVIATIONS,  /* .abbr.txt: a word, a tab and its class; value: enum smz__abbreviation. The first one counts
                           */
     SMZ__FREQUENT_WORDS, /* .freq.txt: a word, a tab and its zipf; value: 25 * zipf. The highest counts */
+    SMZ__CUES,           /* .cue.txt: a word or "-" and an ending, a tab and its class; value: enum smz__cue */
     SMZ__FURNITURE       /* .txt: a phrase, a tab and its class; value: enum smz__furniture */
 };
 

@@ -44,7 +44,8 @@ enum smz__language_flag {
     SMZ__COLON_ENDS = 1 << 3,        /* colon-ends: ':' ends a sentence (Armenian) */
     SMZ__SEMICOLON_ASKS = 1 << 4,    /* semicolon-asks: ';' is the question mark (Greek) */
     SMZ__SYLLABLE_INITIALS = 1 << 5, /* syllable-initials: initials are written as syllables (Tamil) */
-    SMZ__SPACE_ENDS = 1 << 6         /* space-ends: there are no marks; a space ends a clause (Thai) */
+    SMZ__SPACE_ENDS = 1 << 6,        /* space-ends: there are no marks; a space ends a clause (Thai) */
+    SMZ__OPEN_COMPOUNDS = 1 << 7     /* open-compounds: nouns make a term by standing side by side (English) */
 };
 
 /* Values in an abbreviation list: what may follow the full stop without a sentence ending there. */
@@ -64,6 +65,18 @@ enum smz__furniture {
     SMZ__FURNITURE_NUMBER    /* number: a number follows, and then a mark or the line's end */
 };
 
+/* Values in a list of cues: what a stop word tells of the words around it, and a word's ending of the word. */
+enum smz__cue {
+    SMZ__CUE_DETERMINER = 1, /* determiner: "the", "each": behind it a noun is near */
+    SMZ__CUE_PREPOSITION,    /* preposition: "with": so it is here */
+    SMZ__CUE_LINK,           /* link: a preposition that may stand inside a term, "traitement de texte" */
+    SMZ__CUE_NAME_LINK,      /* name-link: ... inside a name, "Bank of Norway" */
+    SMZ__CUE_PRONOUN,        /* pronoun: "they": a verb is near */
+    SMZ__CUE_AUXILIARY,      /* auxiliary: "will": so it is here */
+    SMZ__CUE_ENDING,         /* ending: "-ous": of words that end no term */
+    SMZ__CUE_NOUN            /* noun: "-need": an exception from a shorter ending */
+};
+
 struct smz__language {
     char code[4];     /* ISO 639-1 */
     char name[16];    /* English, lower case */
@@ -74,6 +87,7 @@ struct smz__language {
     struct smz__words stop;
     struct smz__words abbreviations; /* value: enum smz__abbreviation; without the final full stop */
     struct smz__words frequent;      /* value: 25 * zipf, zipf = log10 of occurrences per 10^9 words */
+    struct smz__words cues;          /* value: enum smz__cue; an ending begins with a hyphen */
 };
 
 extern const struct smz__language smz__languages[]; /* sorted by code */

@@ -3,6 +3,10 @@
  * What must hold for every text, tried on made-up texts of a few hundred seeds and on the articles of tests/golden.
  * SMALL in the environment: fewer seeds, for valgrind. A failure names its seed or file.
  */
+#include "base/alloc.h"
+#include "document/piece.h"
+#include "lang/language.h"
+#include "lang/stem.h"
 #include "support/generate.h"
 #include "support/hook.h"
 #include "support/invariant.h"
@@ -177,6 +181,109 @@ static void same_in_every_run(const struct gathered *text)
     smz_summary_free(first);
 }
 
+/* --- keywords ----------------------------------------------------------------------------------------------------- */
+
+/* Keywords with their stems, which are numbers of one vocabulary. */
+struct keywords {
+    smz_summary *summary;
+    const smz_keyword *keyword;
+    size_t count;
+    struct gathered *stems; /* uint32_t for each word of each */
+};
+
+static void read_stems(struct gathered *stems, struct smz__vocabulary *vocabulary, const char *text, size_t length)
+{
+    struct smz__piece piece;
+    for (size_t at = 0; smz__next_piece(vocabulary, text, length, at, &piece); at = piece.next) {
+        if (piece.tail)
+            continue;
+        const uint32_t form =
+            piece.hyphen == 0 ? smz__vocabulary_add(vocabulary, text + piece.start, piece.end - piece.start)
+                              : smz__vocabulary_add_halves(vocabulary, text + piece.start, piece.hyphen - piece.start,
+                                                           text + piece.rest, piece.end - piece.rest);
+        require(form != SMZ__NO_ID);
+        gather(stems, (const char *)&smz__form_at(vocabulary, form)->term, sizeof(uint32_t));
+    }
+}
+
+static struct keywords find_keywords(const struct gathered *text, size_t wanted)
+{
+    const smz_options options = options_with(SMZ_LEAD, SMZ_SENTENCES, 0, wanted);
+    const smz_allocator allocator = smz__malloc_allocator();
+    struct keywords found = {.summary = summarize(text, &options, NULL)};
+    struct smz__vocabulary vocabulary;
+    struct sb_stemmer *stemmer = NULL;
+    const struct smz__language *language = smz__find_language(smz_summary_language(found.summary));
+    language = language == NULL ? smz__neutral_language() : language;
+    found.keyword = smz_keywords(found.summary, &found.count);
+    found.stems = calloc(found.count + 1, sizeof *found.stems);
+    require(found.stems != NULL && smz__stemmer_open(&stemmer, language) == SMZ_OK);
+    smz__vocabulary_init(&vocabulary, &allocator);
+    vocabulary.language = language;
+    vocabulary.stemmer = stemmer;
+    for (size_t i = 0; i < found.count; i++)
+        read_stems(&found.stems[i], &vocabulary, text->bytes + found.keyword[i].start, found.keyword[i].length);
+    smz__vocabulary_free(&vocabulary);
+    smz__stemmer_close(stemmer);
+    return found;
+}
+
+static void keywords_free(struct keywords *found)
+{
+    for (size_t i = 0; i < found->count; i++)
+        gathered_free(&found->stems[i]);
+    free(found->stems);
+    smz_summary_free(found->summary);
+}
+
+static bool is_inside(const struct gathered *shorter, const struct gathered *longer)
+{
+    for (size_t at = 0; at + shorter->length <= longer->length; at += sizeof(uint32_t))
+        if (memcmp(longer->bytes + at, shorter->bytes, shorter->length) == 0)
+            return true;
+    return false;
+}
+
+/* Whether one is part of the other, which has most of its occurrences. */
+static bool are_one(const struct keywords *found, size_t i, size_t j)
+{
+    const size_t longer = found->stems[i].length > found->stems[j].length ? i : j, shorter = longer == i ? j : i;
+    return is_inside(&found->stems[shorter], &found->stems[longer]) &&
+           (double)found->keyword[longer].count >= 0.8 * (double)found->keyword[shorter].count;
+}
+
+/* How many come before the first that is one with an earlier one: from there on all are. */
+static size_t count_distinct(const struct keywords *found)
+{
+    size_t distinct = found->count;
+    for (size_t j = 0; j < found->count; j++) {
+        bool one = false;
+        for (size_t i = 0; i < j; i++) {
+            require(found->stems[i].length != found->stems[j].length ||
+                    memcmp(found->stems[i].bytes, found->stems[j].bytes, found->stems[j].length) != 0);
+            one = one || are_one(found, i, j);
+        }
+        require(one || distinct == found->count);
+        distinct = one && j < distinct ? j : distinct;
+    }
+    return distinct;
+}
+
+/* As many as were asked for, or as there are; no two the same, and none inside another that occurs no more often,
+ * unless there is nothing else. */
+static void keywords_are_distinct(const struct gathered *text)
+{
+    struct keywords all = find_keywords(text, 100000);
+    const size_t distinct = count_distinct(&all);
+    for (size_t wanted = 1; wanted <= 30; wanted = wanted * 2 + 1) {
+        struct keywords found = find_keywords(text, wanted);
+        require(found.count == (wanted < all.count ? wanted : all.count));
+        require(count_distinct(&found) == (wanted < distinct ? wanted : distinct));
+        keywords_free(&found);
+    }
+    keywords_free(&all);
+}
+
 /* --- the texts they are tried on --------------------------------------------------------------------------------- */
 
 typedef void (*property)(const struct gathered *text);
@@ -240,6 +347,7 @@ PROPERTY(same_for_all_line_ends, anything, 300)
 PROPERTY(same_with_byte_order_mark, valid_mixture, 300)
 PROPERTY(same_for_normal_forms, wrapped_prose, 300)
 PROPERTY(same_in_every_run, anything, 300)
+PROPERTY(keywords_are_distinct, anything, 200)
 
 /* Only prose: in the articles, lines are ended on purpose. */
 static void test_same_when_wrapped(void **state)
@@ -259,6 +367,7 @@ int main(void)
         cmocka_unit_test(test_same_for_normal_forms),
         cmocka_unit_test(test_same_when_wrapped),
         cmocka_unit_test(test_same_in_every_run),
+        cmocka_unit_test(test_keywords_are_distinct),
     };
     return cmocka_run_group_tests_name("property", tests, NULL, NULL);
 }

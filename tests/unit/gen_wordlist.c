@@ -10,6 +10,7 @@
 static const char *const suffixes[] = {[SMZ__STOP_WORDS] = "xx.txt",
                                        [SMZ__ABBREVIATIONS] = "xx.abbr.txt",
                                        [SMZ__FREQUENT_WORDS] = "xx.freq.txt",
+                                       [SMZ__CUES] = "xx.cue.txt",
                                        [SMZ__FURNITURE] = "xx.txt"};
 
 static void gather_entry(struct gathered *to, const struct smz__entry *entry)
@@ -99,6 +100,8 @@ static void refuses_bad_files(void **state)
         {SMZ__STOP_WORDS, FILE_OF("the\nnul\0nul\n"), "xx.txt:2: "},
         {SMZ__STOP_WORDS, FILE_OF("\xC2\xAD\n"), "xx.txt:1: word missing"},
         {SMZ__ABBREVIATIONS, FILE_OF("# x\n\ndr\n"), "xx.abbr.txt:3: "},
+        {SMZ__CUES, FILE_OF("the\n"), "xx.cue.txt:1: expected"},
+        {SMZ__CUES, FILE_OF("the\tarticle\n"), "xx.cue.txt:1: expected"},
         {SMZ__ABBREVIATIONS, FILE_OF("dr\tsometimes\n"), "xx.abbr.txt:1: "},
         {SMZ__ABBREVIATIONS, FILE_OF("dr\tany\tany\n"), "xx.abbr.txt:1: "},
         {SMZ__ABBREVIATIONS, FILE_OF("abcdefghijklmnopqrstuvwxyz\tany\n"), "xx.abbr.txt:1: word missing or too long"},

@@ -15,17 +15,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The kinds of lists: three for each language, and one for all of them. */
-enum list { STOP, ABBREVIATIONS, FREQUENT, FURNITURE };
+/* The kinds of lists: four for each language, and one for all of them. */
+enum list { STOP, ABBREVIATIONS, FREQUENT, CUES, FURNITURE };
 
 static const struct {
     const char *pattern; /* of the file's name */
     unsigned highest;    /* value */
-    const char *classes[6];
+    const char *classes[9];
 } lists[] = {
     [STOP] = {"stopwords/%s.txt", 1, {NULL}},
     [ABBREVIATIONS] = {"stopwords/%s.abbr.txt", 4, {"any", "before-name", "before-number", "before-lower", NULL}},
     [FREQUENT] = {"corpus/%s.freq.txt", UINT8_MAX, {NULL}},
+    [CUES] = {"stopwords/%s.cue.txt",
+              8,
+              {"determiner", "preposition", "link", "name-link", "pronoun", "auxiliary", "ending", "noun", NULL}},
     [FURNITURE] = {"stopwords/%s.txt", 5, {"line", "begin", "label", "name", "number", NULL}},
 };
 
@@ -49,6 +52,7 @@ static void for_all_lists(void (*check)(const struct source *source, struct smz_
         check(&(struct source){STOP, language->code, language->stop, dotless}, &scratch);
         check(&(struct source){ABBREVIATIONS, language->code, language->abbreviations, dotless}, &scratch);
         check(&(struct source){FREQUENT, language->code, language->frequent, dotless}, &scratch);
+        check(&(struct source){CUES, language->code, language->cues, dotless}, &scratch);
     }
     check(&(struct source){FURNITURE, "furniture", smz__furniture, false}, &scratch);
     smz__buf_free(&scratch);

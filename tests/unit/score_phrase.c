@@ -5,23 +5,73 @@
 
 #include <string.h>
 
-/* Gathers the phrases that are visited, as they stand in the text. */
-struct visit {
-    struct sample *sample;
-    struct gathered phrases;
+/* A sample with the lexicon that its phrases are read by. */
+struct reading {
+    struct sample sample;
+    struct smz__buf lexemes;
+    struct smz__phrase_scan scan;
+    struct gathered phrases; /* those visited, as they stand in the text, bars between */
 };
+
+static void reading_open(struct reading *r, const char *code, const char *text, unsigned least, unsigned most)
+{
+    sample_open(&r->sample, code, text);
+    smz__buf_init(&r->lexemes, &r->sample.allocator, SIZE_MAX);
+    require(smz__read_lexicon(&r->lexemes, &r->sample.document) == SMZ_OK);
+    r->scan = (struct smz__phrase_scan){&r->sample.document, (const struct smz__lexeme *)(const void *)r->lexemes.data,
+                                        NULL, least, most};
+    r->phrases = (struct gathered){0};
+    gather_string(&r->phrases, "");
+}
+
+static void reading_close(struct reading *r)
+{
+    gathered_free(&r->phrases);
+    smz__buf_free(&r->lexemes);
+    sample_close(&r->sample);
+}
 
 static smz_status gather_phrase(void *user, const struct smz__occurrence *occurrence)
 {
-    struct visit *visit = user;
+    struct reading *r = user;
     const struct smz__phrase_token *first = &occurrence->tokens[0], *last = &occurrence->tokens[occurrence->words - 1];
     size_t start, end, ignored;
-    struct smz__document *document = &visit->sample->document;
-    require(smz__token_span(document, visit->sample->text, first->first, &start, &ignored));
-    require(smz__token_span(document, visit->sample->text, last->first + last->parts - 1, &ignored, &end));
-    gather_string(&visit->phrases, visit->phrases.length == 0 ? "" : "|");
-    gather(&visit->phrases, visit->sample->text + start, end - start);
+    require(smz__token_span(&r->sample.document, r->sample.text, first->first, &start, &ignored));
+    require(smz__token_span(&r->sample.document, r->sample.text, last->first + last->parts - 1, &ignored, &end));
+    gather_string(&r->phrases, r->phrases.length == 0 ? "" : "|");
+    gather(&r->phrases, r->sample.text + start, end - start);
     return SMZ_OK;
+}
+
+static void visits_runs(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *code, *text;
+        unsigned least, most;
+        const char *phrases;
+    } cases[] = {
+        {"zh", "油纸伞", 1, 4, "油纸|油纸伞|纸伞"},
+        {"zh", "油纸伞", 1, 1, "油纸|纸伞"},
+        {"zh", "油纸，雨伞", 1, 4, "油纸|雨伞"},
+        /* Grammar and numbers part words; frequent words stay whole. */
+        {"zh", "油纸的雨伞", 1, 4, "油纸|雨伞"},
+        {"zh", "油纸三柄", 1, 4, "油纸"},
+        {"zh", "目的", 1, 4, "目的"},
+        {"zh", "伞", 1, 4, ""},
+        {"ja", "和紙をすく村人", 1, 4, "和紙|村人"},
+        {"zh", "用Python语言", 1, 4, "Python|语言"},
+        /* Vowels stay with their consonants, and two sounds are a word only if known. */
+        {"th", "เต้าหู้", 1, 4, "เต้า|เต้าหู้|หู้"},
+        {"th", "ทดลบ", 1, 4, "ทดล|ทดลบ|ดลบ"},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct reading r;
+        reading_open(&r, cases[i].code, cases[i].text, cases[i].least, cases[i].most);
+        require(smz__visit_phrases(&r.scan, gather_phrase, &r) == SMZ_OK);
+        require_text(r.phrases.bytes, r.phrases.length, cases[i].phrases);
+        reading_close(&r);
+    }
 }
 
 static void visits_phrases(void **state)
@@ -36,23 +86,92 @@ static void visits_phrases(void **state)
         {"en", "Harbour", 1, 3, "Harbour"},
         {"en", "Old harbour cranes", 1, 3, "Old|Old harbour|Old harbour cranes|harbour|harbour cranes|cranes"},
         {"en", "Old harbour cranes", 2, 2, "Old harbour|harbour cranes"},
-        {"en", "Cranes of harbour", 1, 3, "Cranes|Cranes of harbour|harbour"},
+        {"en", "Old harbour cranes creak loudly", 4, 4, "Old harbour cranes creak|harbour cranes creak loudly"},
         {"en", "Cranes, harbour", 1, 3, "Cranes|harbour"},
         {"en", "Cranes. Harbour", 1, 3, "Cranes|Harbour"},
         {"en", "Cranes\nharbour", 1, 3, "Cranes|Cranes\nharbour|harbour"},
         {"en", "Cranes 1968 harbour", 1, 3, "Cranes|harbour"},
         {"en", "Bread-winner arrives", 1, 3, "Bread-winner|Bread-winner arrives|arrives"},
+        {"en", "COVID-19 and 3.5 and 3D-print", 1, 1, "COVID-19|3D-print"},
         {"en", "of the and", 1, 3, ""},
+        /* Names hold what links names, terms what links terms. */
+        {"en", "Cranes of harbour", 1, 3, "Cranes|harbour"},
+        {"en", "Bank of Norway", 1, 3, "Bank|Bank of Norway|Norway"},
+        {"en", "Bank with Norway", 1, 3, "Bank|Norway"},
+        {"en", "Tower of the Winds", 4, 4, "Tower of the Winds"},
+        {"fr", "traitement de texte", 2, 4, "traitement de texte"},
+        {"fr", "maison de la radio", 2, 4, "maison de la radio"},
+        {"fr", "maison la radio", 2, 4, ""},
+        {"nl", "Hugo de Groot", 2, 4, "Hugo de Groot"},
+        /* What frames a page is no text, unless there is nothing else. */
+        {"en", "The crane is old.\n\nBy Mara Ellison\n\nIt creaks in wind.", 1, 1, "crane|old|creaks|wind"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        struct sample sample;
-        sample_open(&sample, cases[i].code, cases[i].text);
-        struct visit visit = {.sample = &sample};
-        gather_string(&visit.phrases, "");
-        require(smz__visit_phrases(&sample.document, cases[i].least, cases[i].most, gather_phrase, &visit) == SMZ_OK);
-        require_text(visit.phrases.bytes, visit.phrases.length, cases[i].phrases);
-        gathered_free(&visit.phrases);
-        sample_close(&sample);
+        struct reading r;
+        reading_open(&r, cases[i].code, cases[i].text, cases[i].least, cases[i].most);
+        require(smz__visit_phrases(&r.scan, gather_phrase, &r) == SMZ_OK);
+        require_text(r.phrases.bytes, r.phrases.length, cases[i].phrases);
+        reading_close(&r);
+    }
+}
+
+/* A term may be kept from beginning a phrase, or from following in one. */
+static void keeps_to_the_uses(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *word;
+        uint8_t use;
+        const char *phrases;
+    } cases[] = {
+        {"harbour", 0, "Old|cranes"},
+        {"harbour", SMZ__MAY_BEGIN, "Old|harbour|harbour cranes|cranes"},
+        {"harbour", SMZ__MAY_FOLLOW, "Old|Old harbour|Old harbour cranes|cranes"},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct reading r;
+        uint8_t uses[16];
+        reading_open(&r, "en", "Old harbour cranes", 1, 3);
+        struct smz__vocabulary *vocabulary = &r.sample.document.vocabulary;
+        require(vocabulary->term_keys.count <= COUNT(uses));
+        memset(uses, SMZ__MAY_BEGIN | SMZ__MAY_FOLLOW, sizeof uses);
+        const uint32_t form = smz__vocabulary_add(vocabulary, cases[i].word, strlen(cases[i].word));
+        uses[smz__form_at(vocabulary, form)->term] = cases[i].use;
+        r.scan.uses = uses;
+        require(smz__visit_phrases(&r.scan, gather_phrase, &r) == SMZ_OK);
+        require_text(r.phrases.bytes, r.phrases.length, cases[i].phrases);
+        reading_close(&r);
+    }
+}
+
+/* What stands on either side, and what a capital tells. */
+static smz_status gather_sides(void *user, const struct smz__occurrence *occurrence)
+{
+    struct reading *r = user;
+    (void)gather_phrase(user, occurrence);
+    gather_string(&r->phrases, occurrence->before == NULL ? "[" : "<");
+    gather_string(&r->phrases, occurrence->behind == NULL ? "]" : ">");
+    gather_string(&r->phrases, occurrence->tokens[0].tells ? "+" : "-");
+    return SMZ_OK;
+}
+
+static void knows_the_neighbours(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *words;
+    } cases[] = {
+        {"Cranes creak", "Cranes[>-|creak<]+"},
+        {"the crane, which creaks", "crane<]+|creaks<]+"},
+        {"It creaks in Oslo and Bergen.", "creaks<>+|Oslo<>+|Bergen<]+"},
+        {"We saw Old Harbour Cranes Creak.", "saw<>-|Old<>-|Harbour<>-|Cranes<>-|Creak<]-"},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct reading r;
+        reading_open(&r, "en", cases[i].text, 1, 1);
+        require(smz__visit_phrases(&r.scan, gather_sides, &r) == SMZ_OK);
+        require_text(r.phrases.bytes, r.phrases.length, cases[i].words);
+        reading_close(&r);
     }
 }
 
@@ -63,59 +182,21 @@ static smz_status refuse(void *user, const struct smz__occurrence *occurrence)
     return --*left == 0 ? SMZ_ELIMIT : SMZ_OK;
 }
 
-static void visit_stops_when_told(void **state)
+static void stops_when_told(void **state)
 {
     (void)state;
-    struct sample sample;
+    struct reading r;
     size_t left = 3;
-    sample_open(&sample, "en", "Old harbour cranes creak");
-    require(smz__visit_phrases(&sample.document, 1, 1, refuse, &left) == SMZ_ELIMIT && left == 0);
-    sample_close(&sample);
-}
-
-static smz_status count(void *user, const struct smz__occurrence *occurrence)
-{
-    return smz__count_phrase(user, occurrence);
-}
-
-/* The number of the phrase that is made of these words. */
-static uint32_t find(struct smz__phrases *phrases, const char *const *words, size_t count_of_words)
-{
-    uint32_t key[SMZ__MAX_PHRASE_STEMS];
-    struct smz__vocabulary *vocabulary = &phrases->document->vocabulary;
-    for (size_t i = 0; i < count_of_words; i++)
-        key[i] = smz__form_at(vocabulary, smz__vocabulary_add(vocabulary, words[i], strlen(words[i])))->term;
-    return smz__table_find(&phrases->keys, key, count_of_words * sizeof key[0]);
-}
-
-static void counts_all_forms(void **state)
-{
-    (void)state;
-    static const char *const crane[] = {"crane"}, *const harbour_crane[] = {"harbour", "crane"};
-    struct sample sample;
-    struct smz__phrases phrases;
-    sample_open(&sample, "en",
-                "Harbour cranes creak. We have Harbour Cranes, harbour crane and crane. A crane is not tea.");
-    smz__phrases_init(&phrases, &sample.document, &sample.allocator);
-    require(smz__visit_phrases(&sample.document, 1, 3, count, &phrases) == SMZ_OK);
-    const uint32_t one = find(&phrases, crane, 1), two = find(&phrases, harbour_crane, 2);
-    require(one != SMZ__NO_ID && two != SMZ__NO_ID);
-    const struct smz__phrase *single = smz__phrase_at(&phrases, one), *pair = smz__phrase_at(&phrases, two);
-    require(single->count == 5 && single->sentences == 3 && single->words == 1);
-    require(pair->count == 3 && pair->sentences == 2 && pair->words == 2 && !pair->inner);
-    /* Free where no content word touches; capitalised where that says something. */
-    require(pair->free_left == 3 && pair->free_right == 2 && pair->capital == 1);
-    require(single->free_left == 2 && pair->first == 0);
-    smz__phrases_free(&phrases);
-    sample_close(&sample);
+    reading_open(&r, "en", "Old harbour cranes creak", 1, 1);
+    require(smz__visit_phrases(&r.scan, refuse, &left) == SMZ_ELIMIT && left == 0);
+    reading_close(&r);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(visits_phrases),
-        cmocka_unit_test(visit_stops_when_told),
-        cmocka_unit_test(counts_all_forms),
+        cmocka_unit_test(visits_phrases),       cmocka_unit_test(visits_runs),     cmocka_unit_test(keeps_to_the_uses),
+        cmocka_unit_test(knows_the_neighbours), cmocka_unit_test(stops_when_told),
     };
     return cmocka_run_group_tests_name("score/phrase", tests, NULL, NULL);
 }

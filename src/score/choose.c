@@ -1,0 +1,171 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Of two phrases one of which is part of the other, the better one is taken. The other one waits, until those that
+ * stand on their own have run out, if the longer has most of the shorter's occurrences: they are one thing. So does an
+ * acronym of what has been taken, or what one stands for: "World Health Organization", "WHO".
+ */
+#include "score/choose.h"
+
+#include <math.h>
+
+/* The share of the shorter one's occurrences that are most. */
+#define MOST 0.8
+
+/* Letters of an acronym. */
+#define MAX_ACRONYM 6
+
+/* What has been taken, by terms. */
+struct taken {
+    struct smz__table wholes;   /* the phrases */
+    struct smz__buf counts;     /* uint32_t: their occurrences */
+    struct smz__table parts;    /* all that is part of one */
+    struct smz__buf most;       /* uint32_t: occurrences of the most frequent one that has it */
+    struct smz__table acronyms; /* those that are acronyms, in small letters */
+    struct smz__table initials; /* the acronyms that the longer ones would have */
+};
+
+static bool are_one(uint32_t longer, uint32_t shorter)
+{
+    return (double)longer >= MOST * (double)shorter;
+}
+
+static uint32_t number_of(const struct smz__buf *numbers, uint32_t id)
+{
+    return ((const uint32_t *)(const void *)numbers->data)[id];
+}
+
+/* Whether nothing that has been taken is one with the phrase. */
+static bool stands_alone(const struct taken *taken, const uint32_t *terms, size_t count, uint32_t occurrences)
+{
+    uint32_t id = smz__table_find(&taken->parts, terms, count * sizeof *terms);
+    if (id != SMZ__NO_ID && are_one(number_of(&taken->most, id), occurrences))
+        return false;
+    for (size_t from = 0; from < count; from++) {
+        for (size_t to = from + 1; to <= count; to++) {
+            id = smz__table_find(&taken->wholes, terms + from, (to - from) * sizeof *terms);
+            if (id != SMZ__NO_ID && are_one(occurrences, number_of(&taken->counts, id)))
+                return false;
+        }
+    }
+    return true;
+}
+
+/* --- acronyms ---------------------------------------------------------------------------------------------------- */
+
+/* Whether the phrase is written in two to MAX_ACRONYM capitals of ASCII. */
+static bool is_acronym(const struct smz__tally *tally, const struct smz__phrase *phrase)
+{
+    size_t length;
+    const char *word = smz__table_key(&tally->scan.document->vocabulary.form_keys, phrase->last_form, &length);
+    if (length < 2 || length > MAX_ACRONYM)
+        return false;
+    for (size_t i = 0; i < length; i++)
+        if (word[i] < 'A' || word[i] > 'Z')
+            return false;
+    return true;
+}
+
+/* The acronym that the phrase is, or would have, in small letters; how long it is, 0 if there is none. */
+static size_t acronym_of(char acronym[MAX_ACRONYM], const struct smz__tally *tally, const struct smz__phrase *phrase,
+                         const uint32_t *terms, size_t count)
+{
+    const struct smz__vocabulary *vocabulary = &tally->scan.document->vocabulary;
+    size_t length;
+    if (count > MAX_ACRONYM || (count == 1 && !is_acronym(tally, phrase)))
+        return 0;
+    if (count == 1) {
+        const char *word = smz__table_key(&vocabulary->form_keys, phrase->last_form, &length);
+        for (size_t i = 0; i < length; i++)
+            acronym[i] = (char)(word[i] - 'A' + 'a');
+        return length;
+    }
+    for (size_t i = 0; i < count; i++) {
+        const char *stem = smz__table_key(&vocabulary->term_keys, terms[i], &length);
+        if (length == 0)
+            return 0;
+        acronym[i] = stem[0];
+    }
+    return count;
+}
+
+/* Keeps the highest number that is given for a key. */
+static smz_status put_highest(struct smz__table *keys, struct smz__buf *numbers, const uint32_t *terms, size_t count,
+                              uint32_t number)
+{
+    uint32_t before = keys->count;
+    uint32_t id = smz__table_intern(keys, terms, count * sizeof *terms);
+    if (id == SMZ__NO_ID)
+        return keys->status;
+    if (id == before)
+        smz__buf_put(numbers, &number, sizeof number);
+    if (numbers->status != SMZ_OK)
+        return numbers->status;
+    uint32_t *highest = (uint32_t *)(void *)numbers->data + id;
+    *highest = *highest > number ? *highest : number;
+    return SMZ_OK;
+}
+
+static smz_status take(struct taken *taken, const uint32_t *terms, size_t count, uint32_t occurrences)
+{
+    smz_status status = put_highest(&taken->wholes, &taken->counts, terms, count, occurrences);
+    for (size_t from = 0; from < count; from++)
+        for (size_t to = from + 1; to <= count && status == SMZ_OK; to++)
+            status = put_highest(&taken->parts, &taken->most, terms + from, to - from, occurrences);
+    return status;
+}
+
+/* Takes the phrase if it stands alone. */
+static smz_status consider(bool *alone, struct taken *taken, const struct smz__tally *tally, uint32_t id)
+{
+    size_t count;
+    char acronym[MAX_ACRONYM];
+    const uint32_t *terms = smz__phrase_terms(tally, id, &count);
+    const struct smz__phrase *phrase = smz__phrase_at(tally, id);
+    const size_t length = acronym_of(acronym, tally, phrase, terms, count);
+    struct smz__table *same = count == 1 ? &taken->acronyms : &taken->initials;
+    const struct smz__table *other = count == 1 ? &taken->initials : &taken->acronyms;
+    *alone = stands_alone(taken, terms, count, phrase->count) &&
+             (length == 0 || smz__table_find(other, acronym, length) == SMZ__NO_ID);
+    if (!*alone)
+        return SMZ_OK;
+    if (length != 0 && smz__table_intern(same, acronym, length) == SMZ__NO_ID)
+        return same->status;
+    return take(taken, terms, count, phrase->count);
+}
+
+smz_status smz__choose(struct smz__choice *choice, size_t wanted, struct smz__scored *ranked, size_t found,
+                       const struct smz__tally *tally)
+{
+    const smz_allocator *allocator = tally->keys.allocator;
+    struct taken taken;
+    smz_status status = SMZ_OK;
+    size_t waiting = 0;
+    smz__table_init(&taken.wholes, allocator);
+    smz__table_init(&taken.parts, allocator);
+    smz__table_init(&taken.acronyms, allocator);
+    smz__table_init(&taken.initials, allocator);
+    smz__buf_init(&taken.counts, allocator, SIZE_MAX);
+    smz__buf_init(&taken.most, allocator, SIZE_MAX);
+    choice->count = 0;
+    for (size_t i = 0; i < found && choice->count < wanted && status == SMZ_OK; i++) {
+        bool alone;
+        status = consider(&alone, &taken, tally, ranked[i].id);
+        if (alone)
+            choice->chosen[choice->count++] = ranked[i];
+        else
+            ranked[waiting++] = ranked[i]; /* never overtakes i */
+    }
+    choice->alone = choice->count;
+    for (size_t i = 0; i < waiting && choice->count < wanted; i++) {
+        struct smz__scored *next = &choice->chosen[choice->count++];
+        *next = ranked[i];
+        next->score = fmin(next->score, next[-1].score); /* what waits is behind something taken */
+    }
+    smz__table_free(&taken.wholes);
+    smz__table_free(&taken.parts);
+    smz__table_free(&taken.acronyms);
+    smz__table_free(&taken.initials);
+    smz__buf_free(&taken.counts);
+    smz__buf_free(&taken.most);
+    return status;
+}

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: MIT */
+#include "score/tally.h"
+
+#include "score/idf.h"
+
+#include <string.h>
+
+smz_status smz__tally_init(struct smz__tally *tally, struct smz__document *document, const smz_allocator *allocator)
+{
+    const struct smz__term_tally fresh = {.phrase = SMZ__NO_ID};
+    memset(tally, 0, sizeof *tally);
+    smz__buf_init(&tally->lexemes, allocator, SIZE_MAX);
+    smz__buf_init(&tally->counts, allocator, SIZE_MAX);
+    smz__buf_init(&tally->terms, allocator, SIZE_MAX);
+    smz__table_init(&tally->keys, allocator);
+    for (unsigned i = 0; i < 256; i++)
+        tally->idf[i] = (float)smz__idf(i);
+    smz_status status = smz__read_lexicon(&tally->lexemes, document);
+    if (status != SMZ_OK)
+        return status;
+    for (uint32_t i = 0; i < document->vocabulary.term_keys.count; i++)
+        smz__buf_put(&tally->terms, &fresh, sizeof fresh);
+    tally->scan.document = document;
+    tally->scan.lexemes = (const struct smz__lexeme *)(const void *)tally->lexemes.data;
+    return tally->terms.status;
+}
+
+void smz__tally_free(struct smz__tally *tally)
+{
+    smz__buf_free(&tally->lexemes);
+    smz__buf_free(&tally->counts);
+    smz__buf_free(&tally->terms);
+    smz__table_free(&tally->keys);
+}
+
+struct smz__phrase *smz__phrase_at(const struct smz__tally *tally, uint32_t id)
+{
+    return (struct smz__phrase *)(void *)tally->counts.data + id;
+}
+
+struct smz__term_tally *smz__term_tally_at(const struct smz__tally *tally, uint32_t term)
+{
+    return (struct smz__term_tally *)(void *)tally->terms.data + term;
+}
+
+const uint32_t *smz__phrase_terms(const struct smz__tally *tally, uint32_t id, size_t *count)
+{
+    size_t bytes;
+    const char *key = smz__table_key(&tally->keys, id, &bytes);
+    *count = bytes / sizeof(uint32_t);
+    return (const uint32_t *)(const void *)key;
+}
+
+/* A joined word is as rare as its rarest part. */
+static float idf_of(const struct smz__tally *tally, const struct smz__phrase_token *token)
+{
+    float highest = 0.0F;
+    for (uint32_t k = 0; k < token->parts; k++) {
+        uint32_t term = smz__lexeme_at(&tally->scan, token->first + k)->term;
+        float idf = tally->idf[smz__term_at(&tally->scan.document->vocabulary, term)->frequency];
+        highest = idf > highest ? idf : highest;
+    }
+    return highest;
+}
+
+static float mean_idf(const struct smz__tally *tally, const struct smz__occurrence *occurrence)
+{
+    float sum = 0.0F;
+    unsigned words = 0;
+    for (unsigned w = 0; w < occurrence->words; w++) {
+        if (occurrence->tokens[w].kind != SMZ__PHRASE_CONTENT)
+            continue;
+        sum += idf_of(tally, &occurrence->tokens[w]);
+        words++;
+    }
+    return sum / (float)words;
+}
+
+static bool all_capital(const struct smz__occurrence *occurrence)
+{
+    for (unsigned w = 0; w < occurrence->words; w++)
+        if (occurrence->tokens[w].kind == SMZ__PHRASE_CONTENT && !occurrence->tokens[w].capital)
+            return false;
+    return true;
+}
+
+static smz_status add_phrase(struct smz__tally *tally, const struct smz__occurrence *occurrence)
+{
+    const struct smz__phrase_token *last = &occurrence->tokens[occurrence->words - 1];
+    const uint32_t *words = (const uint32_t *)(const void *)tally->scan.document->tokens.data;
+    const struct smz__phrase fresh = {.last_sentence = SMZ__NO_ID,
+                                      .first = occurrence->tokens[0].number,
+                                      .term = occurrence->tokens[0].term,
+                                      .last_form = SMZ__TOKEN_FORM(words[last->first + last->parts - 1]),
+                                      .words = last->pair != 0 ? 1 : (uint8_t)occurrence->words,
+                                      .idf = mean_idf(tally, occurrence)};
+    smz__buf_put(&tally->counts, &fresh, sizeof fresh);
+    return tally->counts.status;
+}
+
+/* Whether a phrase that has the token at its edge stands free of the one beyond: nothing is there, or a stop word.
+ * Pairs of characters are one word with what is beyond unless the pair across the edge is looser than the one within.
+ */
+static bool is_free(const struct smz__phrase_token *edge, const struct smz__phrase_token *beyond)
+{
+    if (beyond == NULL || beyond->kind == SMZ__PHRASE_STOP)
+        return true;
+    if (edge->pair == 0)
+        return false;
+    return beyond->pair == 0 || beyond->count < edge->count ||
+           (beyond->count == edge->count && (beyond->pair & SMZ__PAIR_KNOWN) < (edge->pair & SMZ__PAIR_KNOWN));
+}
+
+static void count_occurrence(struct smz__phrase *phrase, const struct smz__occurrence *occurrence)
+{
+    const struct smz__phrase_token *token = &occurrence->tokens[0];
+    phrase->count++;
+    phrase->sentences += phrase->last_sentence != token->sentence;
+    phrase->last_sentence = token->sentence;
+    phrase->free_left += is_free(token, occurrence->before);
+    phrase->free_right += is_free(&token[occurrence->words - 1], occurrence->behind);
+    phrase->capital += token->tells && all_capital(occurrence);
+}
+
+static smz_status count_phrase(void *user, const struct smz__occurrence *occurrence)
+{
+    struct smz__tally *tally = user;
+    uint32_t key[SMZ__MAX_PHRASE_STEMS], before = tally->keys.count;
+    size_t count = smz__phrase_key(&tally->scan, occurrence, key);
+    if (count == 0)
+        return SMZ_OK;
+    uint32_t id = smz__table_intern(&tally->keys, key, count * sizeof key[0]);
+    if (id == SMZ__NO_ID)
+        return tally->keys.status;
+    if (id == before && add_phrase(tally, occurrence) != SMZ_OK)
+        return tally->counts.status;
+    count_occurrence(smz__phrase_at(tally, id), occurrence);
+    return SMZ_OK;
+}
+
+static void count_term(struct smz__tally *tally, uint32_t term, uint32_t number)
+{
+    struct smz__term_tally *t = smz__term_tally_at(tally, term);
+    t->first = t->count == 0 ? number : t->first;
+    t->count++;
+}
+
+static void count_neighbours(struct smz__term_tally *t, const struct smz__occurrence *occurrence)
+{
+    const unsigned before = occurrence->before == NULL ? 0 : occurrence->before->cue;
+    t->noun += before != 0 && before < SMZ__CUE_PRONOUN;
+    t->verb += before == SMZ__CUE_PRONOUN || before == SMZ__CUE_AUXILIARY;
+    t->verb += occurrence->behind != NULL && occurrence->behind->cue == SMZ__CUE_DETERMINER;
+}
+
+static smz_status count_word(void *user, const struct smz__occurrence *occurrence)
+{
+    struct smz__tally *tally = user;
+    const struct smz__phrase_token *token = &occurrence->tokens[0];
+    for (uint32_t k = 0; k < token->parts; k++)
+        count_term(tally, smz__lexeme_at(&tally->scan, token->first + k)->term, token->number);
+    if (token->parts > 1)
+        return count_phrase(tally, occurrence);
+    struct smz__term_tally *term = smz__term_tally_at(tally, token->term);
+    count_neighbours(term, occurrence);
+    if (term->phrase == SMZ__NO_ID) {
+        term->phrase = tally->keys.count;
+        return count_phrase(tally, occurrence);
+    }
+    count_occurrence(smz__phrase_at(tally, term->phrase), occurrence);
+    return SMZ_OK;
+}
+
+smz_status smz__tally_words(struct smz__tally *tally)
+{
+    tally->scan.least = 1;
+    tally->scan.most = 1;
+    return smz__visit_phrases(&tally->scan, count_word, tally);
+}
+
+smz_status smz__tally_phrases(struct smz__tally *tally)
+{
+    tally->scan.least = 2;
+    tally->scan.most = SMZ__MAX_PHRASE;
+    return smz__visit_phrases(&tally->scan, count_phrase, tally);
+}

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What is counted of phrases, and of the terms that they are made of.
+ */
+#ifndef SMZ_SCORE_TALLY_H
+#define SMZ_SCORE_TALLY_H
+
+#include "score/phrase.h"
+
+/* A phrase, in all forms. */
+struct smz__phrase {
+    uint32_t count;
+    uint32_t sentences;
+    uint32_t last_sentence;
+    uint32_t first;      /* number of the first occurrence's first token */
+    uint32_t free_left;  /* occurrences with no content word or number directly before */
+    uint32_t free_right; /* ... behind */
+    uint32_t capital;    /* occurrences whose content words are all capitalised where that tells something */
+    uint32_t term;       /* of its first word */
+    uint32_t last_form;  /* of its last word, where it stands first */
+    float idf;           /* mean over its content words */
+    uint8_t words;
+};
+
+/* A term, in whatever phrase or joined word. */
+struct smz__term_tally {
+    uint32_t count;
+    uint32_t first;  /* number of the first token with it */
+    uint32_t noun;   /* stands behind a determiner or preposition, as nouns do */
+    uint32_t verb;   /* behind a pronoun or auxiliary, or before a determiner, as verbs do */
+    uint32_t phrase; /* number of the phrase that is this term alone, or SMZ__NO_ID */
+};
+
+struct smz__tally {
+    struct smz__phrase_scan scan;
+    struct smz__buf lexemes;
+    struct smz__table keys; /* uint32_t terms, one behind the other */
+    struct smz__buf counts; /* struct smz__phrase */
+    struct smz__buf terms;  /* struct smz__term_tally */
+    float idf[256];         /* of each frequency */
+};
+
+/* An empty tally of the document, which is borrowed. */
+smz_status smz__tally_init(struct smz__tally *tally, struct smz__document *document, const smz_allocator *allocator);
+
+void smz__tally_free(struct smz__tally *tally);
+
+struct smz__phrase *smz__phrase_at(const struct smz__tally *tally, uint32_t id);
+
+struct smz__term_tally *smz__term_tally_at(const struct smz__tally *tally, uint32_t term);
+
+/* The terms of the phrase with that number. */
+const uint32_t *smz__phrase_terms(const struct smz__tally *tally, uint32_t id, size_t *count);
+
+/* Counts all phrases of one word, and their terms. */
+smz_status smz__tally_words(struct smz__tally *tally);
+
+/* Counts phrases of several words; of those whose terms may all be used so, if tally->scan.uses is set. */
+smz_status smz__tally_phrases(struct smz__tally *tally);
+
+#endif

@@ -1,0 +1,99 @@
+/* SPDX-License-Identifier: MIT */
+#include "score/choose.h"
+
+#include "support/sample.h"
+
+#include <string.h>
+
+/* The phrases of a text, ranked as the words of ranking stand, bars between them; what is chosen, likewise. */
+static void require_choice(const char *text, const char *ranking, size_t wanted, size_t alone, const char *expected)
+{
+    struct sample sample;
+    struct smz__tally tally;
+    struct smz__scored ranked[16], chosen[16];
+    const char *names[16];
+    size_t lengths[16], found = 0;
+    struct gathered got = {0};
+    sample_open(&sample, "en", text);
+    require(smz__tally_init(&tally, &sample.document, &sample.allocator) == SMZ_OK);
+    require(smz__tally_words(&tally) == SMZ_OK && smz__tally_phrases(&tally) == SMZ_OK);
+    for (const char *at = ranking; *at != '\0'; at += strspn(at, "|")) {
+        uint32_t key[SMZ__MAX_PHRASE_STEMS];
+        size_t terms = 0;
+        names[found] = at;
+        lengths[found] = strcspn(at, "|");
+        for (const char *end = at + lengths[found]; at < end; at += strspn(at, " ")) {
+            const size_t length = strcspn(at, " |");
+            struct smz__vocabulary *vocabulary = &sample.document.vocabulary;
+            key[terms++] = smz__form_at(vocabulary, smz__vocabulary_add(vocabulary, at, length))->term;
+            at += length;
+        }
+        ranked[found] = (struct smz__scored){-(double)found, smz__table_find(&tally.keys, key, terms * sizeof key[0])};
+        note("%s: %.*s", text, (int)lengths[found], names[found]);
+        require(ranked[found].id != SMZ__NO_ID);
+        found++;
+    }
+    struct smz__scored copy[16];
+    memcpy(copy, ranked, sizeof copy);
+    struct smz__choice choice = {.chosen = chosen};
+    require(smz__choose(&choice, wanted, copy, found, &tally) == SMZ_OK);
+    gather_string(&got, "");
+    for (size_t i = 0; i < choice.count; i++) {
+        size_t which = 0;
+        while (ranked[which].id != chosen[i].id)
+            which++;
+        gather_string(&got, i == 0 ? "" : "|");
+        gather(&got, names[which], lengths[which]);
+        require(i == 0 || chosen[i].score <= chosen[i - 1].score);
+    }
+    note("%s, %zu of %s", text, wanted, ranking);
+    require_text(got.bytes, got.length, expected);
+    require(choice.alone == alone);
+    gathered_free(&got);
+    smz__tally_free(&tally);
+    sample_close(&sample);
+}
+
+static void what_is_one_thing_waits(void **state)
+{
+    (void)state;
+    static const char once[] = "Old harbour cranes. Tea.";
+    require_choice(once, "harbour cranes|cranes|old harbour cranes|tea|old", 9, 3,
+                   "harbour cranes|tea|old|cranes|old harbour cranes");
+    require_choice(once, "harbour cranes|cranes|old harbour cranes|tea|old", 2, 2, "harbour cranes|tea");
+    require_choice(once, "old harbour cranes|cranes|tea|old", 2, 2, "old harbour cranes|tea");
+    require_choice(once, "tea|cranes|harbour", 9, 3, "tea|cranes|harbour");
+    require_choice(once, "tea", 0, 0, "");
+}
+
+static void what_lives_on_its_own_is_taken(void **state)
+{
+    (void)state;
+    /* Cranes occur once more: of five times four are most, of four times three are not. */
+    require_choice("Cranes. Old cranes. Old cranes. Old cranes.", "cranes|old cranes|old", 9, 2,
+                   "cranes|old cranes|old");
+    require_choice("Cranes. Old cranes. Old cranes. Old cranes. Old cranes.", "cranes|old cranes", 9, 1,
+                   "cranes|old cranes");
+    require_choice("Cranes. Old cranes. Old cranes. Old cranes. Old cranes.", "old cranes|cranes", 9, 1,
+                   "old cranes|cranes");
+}
+
+static void an_acronym_waits_for_what_it_stands_for(void **state)
+{
+    (void)state;
+    static const char text[] = "The Old Harbour Crane (OHC) is old. The OHC creaks. OHM is no crane. So is an ohc.";
+    require_choice(text, "old harbour crane|ohc|ohm|creaks", 9, 3, "old harbour crane|ohm|creaks|ohc");
+    require_choice(text, "ohc|old harbour crane|ohm|creaks", 9, 3, "ohc|ohm|creaks|old harbour crane");
+    note("small letters are no acronym");
+    require_choice("The old harbour crane and the ohc.", "old harbour crane|ohc", 9, 2, "old harbour crane|ohc");
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_is_one_thing_waits),
+        cmocka_unit_test(what_lives_on_its_own_is_taken),
+        cmocka_unit_test(an_acronym_waits_for_what_it_stands_for),
+    };
+    return cmocka_run_group_tests_name("score/choose", tests, NULL, NULL);
+}
