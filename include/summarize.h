@@ -56,7 +56,8 @@ typedef enum smz_status {
     SMZ_ELANG = -3,  /* a language that the library does not know */
     SMZ_EUTF8 = -4,  /* invalid UTF-8, where SMZ_STRICT_UTF8 was asked for */
     SMZ_ELIMIT = -5, /* the text is larger than max_bytes, SMZ_MAX_BYTES or what a table can hold */
-    SMZ_EWRITE = -6  /* a write callback answered with an error */
+    SMZ_EWRITE = -6, /* a write callback answered with an error */
+    SMZ_EFORMAT = -7 /* a file of counts that is none, or not whole. Since 0.2. */
 } smz_status;
 
 /* How sentences are ranked. */
@@ -105,9 +106,15 @@ typedef enum smz_kind {
 #define SMZ_STRICT_UTF8 1u /* refuse invalid UTF-8 with SMZ_EUTF8 */
 #define SMZ_EXPLAIN     4u /* keep what smz_explain tells (SMZ_MODEL only) */
 #define SMZ_SPLIT_ONLY  2u /* find sentences only: no ranking (scores are 0), no keywords, nothing is chosen */
+#define SMZ_OCCURRENCES 8u /* keep what smz_keyword_occurrences tells. Since 0.2. */
 
 /* Bytes in the longest text that is read, 4 GiB less one: what is counted in a text has 32 bits. Since 0.1. */
 #define SMZ_MAX_BYTES ((size_t)UINT32_MAX)
+
+typedef struct smz_counts smz_counts; /* in how many documents of a collection each term occurs */
+
+/* Words in the longest phrases that can be keywords. Since 0.2. */
+#define SMZ_MAX_NGRAM 5
 
 /* Options of a summarizer. Begin with smz_options_init, then change what you want. */
 typedef struct smz_options {
@@ -122,6 +129,10 @@ typedef struct smz_options {
                           words as the text is, by its language: "self-made" is two of them. */
     size_t max_bytes;  /* longer texts are refused with SMZ_ELIMIT, as those above SMZ_MAX_BYTES always are; SIZE_MAX */
     uint32_t flags;    /* 0 */
+    size_t ngram;      /* words in the longest phrase that can be a keyword, 1 to SMZ_MAX_NGRAM; 3. Since 0.2. */
+    const smz_counts *corpus; /* how rare words are among texts like these, for keywords; NULL, and for languages that
+                                 it has no document of: how rare they are in the language. Borrowed until smz_free, and
+                                 not to be added to until then. Since 0.2. */
 } smz_options;
 
 /* Where memory comes from. resize(context, NULL, 0, n) allocates, resize(context, p, old, n) resizes,
@@ -129,11 +140,13 @@ typedef struct smz_options {
  * malloc's is, for any type. The structure is copied; the context must outlive everything that was made with it.
  *
  * It is called only in the thread that has called the library, during that call: smz_new and what takes a summarizer
- * use the summarizer's; smz_render, smz_cut and smz_summary_free that of the summary, which is the same. So a context
- * needs a lock where several threads have objects made with it, if it is but one summary that they render.
+ * use the summarizer's; smz_render, smz_cut and smz_summary_free that of the summary, which is the same; what takes
+ * smz_counts theirs, too. So a context needs a lock where several threads have objects made with it, if it is but one
+ * summary that they render.
  *
  * Two things pass it by: libstemmer allocates a few hundred bytes for each summarizer, and the C library's qsort may
- * take as much as it sorts, the chosen sentences or the keywords; it manages without where there is none. */
+ * take as much as it sorts, the chosen sentences, the keywords or the counts; it manages without where there is none.
+ */
 typedef struct smz_allocator {
     void *(*resize)(void *context, void *memory, size_t old_size, size_t new_size);
     void *context;
@@ -153,19 +166,28 @@ typedef struct smz_sentence {
 #define SMZ_NOT_CHOSEN ((size_t)-1)
 
 /* A keyword, best first. Its text is the first occurrence of its commonest form: text[start] to
- * text[start + length - 1], where a line break may stand for a space. */
+ * text[start + length - 1], where a line break may stand for a space. An occurrence in which the end of a line parts a
+ * word stands there only if there is no other; without the hyphen and what follows it up to the next letter, it reads
+ * as it should. */
 typedef struct smz_keyword {
     size_t start;  /* byte offset */
     size_t length; /* bytes */
     size_t count;  /* occurrences in all forms */
+    size_t words;  /* a hyphenated one is one, and so is a run of characters without spaces. Since 0.2. */
     double score;  /* 0 to 1 within the text; higher is better */
 } smz_keyword;
+
+/* A piece of the text: text[start] to text[start + length - 1]. Since 0.2. */
+typedef struct smz_span {
+    size_t start;  /* byte offset */
+    size_t length; /* bytes */
+} smz_span;
 
 /* What went wrong last. */
 typedef struct smz_error {
     smz_status status;
     const char *message; /* constant, English, no full stop */
-    size_t byte;         /* where in the text (SMZ_EUTF8); else 0 */
+    size_t byte;         /* where in the text (SMZ_EUTF8), or where the line begins (smz_counts_read); else 0 */
 } smz_error;
 
 /* A language that the library knows. */
@@ -263,6 +285,11 @@ SMZ_API int smz_explain(const smz_summary *summary, size_t index, double contrib
 /* The keywords, best first. Owned by the summary. Since 0.1. */
 SMZ_API const smz_keyword *smz_keywords(const smz_summary *summary, size_t *count);
 
+/* All occurrences of keyword number index (from 0, best first), in all forms and in the order of the text; count is as
+ * many as its own. Owned by the summary. NULL, and a count of 0, if there is no such keyword, or SMZ_OCCURRENCES was
+ * not asked for. Since 0.2. */
+SMZ_API const smz_span *smz_keyword_occurrences(const smz_summary *summary, size_t index, size_t *count);
+
 /* The text's language as a code ("en"), "und" if it could not be told: then no stemmer and no stop words were used.
  * Since 0.1. */
 SMZ_API const char *smz_summary_language(const smz_summary *summary);
@@ -279,6 +306,44 @@ SMZ_API void smz_render_options_init(smz_render_options *options, size_t size);
  * shorter than the one analysed), SMZ_ENOMEM or SMZ_EWRITE. Since 0.1. */
 SMZ_API SMZ_CHECK_RESULT smz_status smz_render(const smz_summary *summary, const char *text, size_t length,
                                                const smz_render_options *options, smz_write write, void *user);
+
+/* --- Counting a collection --------------------------------------------------------------------------------------- */
+
+/* Document frequencies: how many texts of a collection there are in each language, and how many of them hold each term.
+ * A term is a word folded and stemmed, so counts go with the stemmer that they were made with. They are written as
+ * lines, in the order of their bytes, and read in any order:
+ *
+ *     en<tab>harbour<tab>17       17 texts in English hold a word with the stem "harbour"
+ *     en documents<tab>1200       there are 1200 texts in English
+ *
+ * Lines for the same thing are added up. So one file behind another is the same as both counted at once: a collection
+ * can be counted in parts, on as many machines.
+ *
+ * An smz_counts is used by one thread at a time; while nothing is added, any number may read it, write it and have
+ * summarizers that use it. Makes one without a text, owned by the caller, to be released by smz_counts_free. allocator
+ * NULL: malloc. Fails with SMZ_EINVAL or SMZ_ENOMEM. Since 0.2. */
+SMZ_API SMZ_CHECK_RESULT smz_status smz_counts_new(smz_counts **out, const smz_allocator *allocator);
+
+/* Releases counts, which no summarizer uses any more. Since 0.2. */
+SMZ_API void smz_counts_free(smz_counts *counts);
+
+/* Counts a text as one more document of its language: the one that the summarizer was given, or detects. Of the
+ * summarizer's options only language, max_bytes and SMZ_STRICT_UTF8 matter. Fails, and then counts nothing, with
+ * SMZ_EINVAL, SMZ_ENOMEM, SMZ_EUTF8 or SMZ_ELIMIT; see smz_last_error. Since 0.2. */
+SMZ_API SMZ_CHECK_RESULT smz_status smz_counts_add(smz_counts *counts, smz_summarizer *summarizer, const char *text,
+                                                   size_t length);
+
+/* Adds what smz_counts_write has written. Fails, and then adds nothing, with SMZ_EINVAL, SMZ_EFORMAT, SMZ_ELIMIT (more
+ * than 2^64 - 1 documents) or SMZ_ENOMEM; see smz_counts_error. A file that was cut short is SMZ_EFORMAT, as is an
+ * empty one. Since 0.2. */
+SMZ_API SMZ_CHECK_RESULT smz_status smz_counts_read(smz_counts *counts, const char *bytes, size_t length);
+
+/* What went wrong in the last smz_counts_read, and in which line. Never NULL; owned by the counts. Since 0.2. */
+SMZ_API const smz_error *smz_counts_error(const smz_counts *counts);
+
+/* Writes the counts: the same bytes for the same texts, in whatever order and by whatever detours they were added.
+ * Fails with SMZ_EINVAL, SMZ_ENOMEM or SMZ_EWRITE. Since 0.2. */
+SMZ_API SMZ_CHECK_RESULT smz_status smz_counts_write(const smz_counts *counts, smz_write write, void *user);
 
 /* --- Asking the library ----------------------------------------------------------------------------------------- */
 

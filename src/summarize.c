@@ -9,6 +9,7 @@
 #include "lang/detect.h"
 #include "lang/language.h"
 #include "render/render.h"
+#include "score/countfile.h"
 #include "score/feature.h"
 #include "score/reader.h"
 #include "score/summary.h"
@@ -19,7 +20,7 @@
 #define STRINGIZE(x)  STRINGIZE_(x)
 #define VERSION       STRINGIZE(SMZ_VERSION_MAJOR) "." STRINGIZE(SMZ_VERSION_MINOR) "." STRINGIZE(SMZ_VERSION_PATCH)
 
-#define KNOWN_FLAGS        (SMZ_STRICT_UTF8 | SMZ_SPLIT_ONLY | SMZ_EXPLAIN)
+#define KNOWN_FLAGS        (SMZ_STRICT_UTF8 | SMZ_SPLIT_ONLY | SMZ_EXPLAIN | SMZ_OCCURRENCES)
 #define KNOWN_RENDER_FLAGS (SMZ_RENDER_ALL | SMZ_RENDER_SCORES | SMZ_RENDER_BY_RANK | SMZ_RENDER_EXPLAIN)
 
 struct smz_summarizer {
@@ -45,6 +46,7 @@ void smz_options_init(smz_options *options, size_t size)
     options->length.unit = SMZ_SENTENCES;
     options->length.amount = 3.0;
     options->max_bytes = SIZE_MAX;
+    options->ngram = 3;
 }
 
 static bool is_valid_length(const smz_length *length)
@@ -59,8 +61,8 @@ static bool is_valid_length(const smz_length *length)
 static bool are_valid(const smz_options *options)
 {
     return options->size == sizeof *options && is_valid_length(&options->length) && options->method >= SMZ_MODEL &&
-           options->method <= SMZ_LUHN && (options->flags & ~KNOWN_FLAGS) == 0 &&
-           (options->stopwords != NULL || options->stopwords_length == 0);
+           options->method <= SMZ_LUHN && (options->flags & ~KNOWN_FLAGS) == 0 && options->ngram >= 1 &&
+           options->ngram <= SMZ_MAX_NGRAM && (options->stopwords != NULL || options->stopwords_length == 0);
 }
 
 smz_status smz_new(smz_summarizer **out, const smz_options *options, const smz_allocator *allocator)
@@ -110,57 +112,72 @@ void smz_free(smz_summarizer *summarizer)
 
 /* --- summarizing ------------------------------------------------------------------------------------------------- */
 
-static smz_status fail(smz_summarizer *s, smz_status status, size_t byte)
+/* Remembers how a call went. */
+static smz_status keep(smz_summarizer *s, smz_status status, size_t byte)
 {
     s->error = (smz_error){status, smz_strerror(status), byte};
     return status;
 }
 
-/* Analyses a text in the language that was asked for or that it is in. */
-static smz_status analyse(struct smz__analysis **out, smz_summarizer *s, const char *text, size_t length)
+/* Finds out in which language a text is to be read, and makes ready for that. */
+static smz_status prepare(struct smz__request *request, smz_summarizer *s, const char *text, size_t length)
 {
-    struct smz__request request = {.method = s->options.method,
-                                   .flags = s->options.flags,
-                                   .keywords = s->options.keywords,
-                                   .language = s->language,
-                                   .confidence = 1.0,
-                                   .stopwords = &s->reader.stopwords,
-                                   .query = &s->reader.query};
+    const smz_options *options = &s->options;
+    *request = (struct smz__request){.method = options->method,
+                                     .flags = options->flags,
+                                     .keywords = {.wanted = options->keywords,
+                                                  .ngram = (unsigned)options->ngram,
+                                                  .occurrences = (options->flags & SMZ_OCCURRENCES) != 0,
+                                                  .corpus = options->corpus},
+                                     .language = s->language,
+                                     .confidence = 1.0,
+                                     .stopwords = &s->reader.stopwords,
+                                     .query = &s->reader.query};
     if (s->language == NULL) {
         /* A refused allocation in the scratch buffer must not outlive the call that met it. */
         s->scratch.status = SMZ_OK;
-        request.language = smz__detect_language(text, length, &s->scratch, &request.confidence);
+        request->language = smz__detect_language(text, length, &s->scratch, &request->confidence);
         if (s->scratch.status != SMZ_OK)
             return s->scratch.status;
     }
-    smz_status status = smz__reader_prepare(&s->reader, request.language);
-    if (status != SMZ_OK)
-        return status;
-    request.stemmer = s->reader.stemmer;
-    return smz__analyse(out, &s->allocator, &request, text, length);
+    const smz_status status = smz__reader_prepare(&s->reader, request->language);
+    request->stemmer = s->reader.stemmer;
+    return status;
+}
+
+/* Refuses what the options do not allow, and else prepares for the text, which is "" if it was NULL. */
+static smz_status accept(struct smz__request *request, smz_summarizer *s, const char **text, size_t length)
+{
+    if (*text == NULL && length != 0)
+        return keep(s, SMZ_EINVAL, 0);
+    if (*text == NULL)
+        *text = "";
+    if (length > s->options.max_bytes)
+        return keep(s, SMZ_ELIMIT, 0);
+    const bool strict = (s->options.flags & SMZ_STRICT_UTF8) != 0;
+    const size_t invalid = strict ? smz__utf8_invalid(*text, length) : length;
+    if (invalid != length)
+        return keep(s, SMZ_EUTF8, invalid);
+    return keep(s, prepare(request, s, *text, length), 0);
 }
 
 smz_status smz_summarize(smz_summary **out, smz_summarizer *summarizer, const char *text, size_t length)
 {
+    struct smz__request request;
+    struct smz__analysis *analysis = NULL;
     if (summarizer == NULL)
         return SMZ_EINVAL;
-    if (out == NULL || (text == NULL && length != 0))
-        return fail(summarizer, SMZ_EINVAL, 0);
-    if (text == NULL)
-        text = "";
-    if (length > summarizer->options.max_bytes)
-        return fail(summarizer, SMZ_ELIMIT, 0);
-    const bool strict = (summarizer->options.flags & SMZ_STRICT_UTF8) != 0;
-    size_t invalid = strict ? smz__utf8_invalid(text, length) : length;
-    if (invalid != length)
-        return fail(summarizer, SMZ_EUTF8, invalid);
-    struct smz__analysis *analysis = NULL;
-    smz_status status = analyse(&analysis, summarizer, text, length);
+    if (out == NULL)
+        return keep(summarizer, SMZ_EINVAL, 0);
+    smz_status status = accept(&request, summarizer, &text, length);
+    if (status != SMZ_OK)
+        return status;
+    status = smz__analyse(&analysis, &summarizer->allocator, &request, text, length);
     if (status == SMZ_OK)
         status = smz__summary_new(out, analysis, true, &summarizer->options.length);
     if (status != SMZ_OK)
         smz__analysis_free(analysis);
-    return fail(summarizer, status, 0);
+    return keep(summarizer, status, 0);
 }
 
 smz_status smz_cut(smz_summary **out, const smz_summary *summary, const smz_length *length)
@@ -250,8 +267,13 @@ int smz_explain(const smz_summary *summary, size_t index, double contributions[S
 
 const smz_keyword *smz_keywords(const smz_summary *summary, size_t *count)
 {
-    *count = summary->analysis->keywords.length / sizeof(smz_keyword);
-    return (const smz_keyword *)(const void *)summary->analysis->keywords.data;
+    *count = summary->analysis->keywords.list.length / sizeof(smz_keyword);
+    return (const smz_keyword *)(const void *)summary->analysis->keywords.list.data;
+}
+
+const smz_span *smz_keyword_occurrences(const smz_summary *summary, size_t index, size_t *count)
+{
+    return smz__keyword_spans(&summary->analysis->keywords, index, count);
 }
 
 const char *smz_summary_language(const smz_summary *summary)
@@ -288,6 +310,69 @@ smz_status smz_render(const smz_summary *summary, const char *text, size_t lengt
     return smz__render(summary, text, options, write, user);
 }
 
+/* --- counting a collection --------------------------------------------------------------------------------------- */
+
+smz_status smz_counts_new(smz_counts **out, const smz_allocator *allocator)
+{
+    if (out == NULL || (allocator != NULL && allocator->resize == NULL))
+        return SMZ_EINVAL;
+    const smz_allocator source = allocator != NULL ? *allocator : smz__malloc_allocator();
+    smz_counts *counts = smz__new(&source, sizeof *counts);
+    if (counts == NULL)
+        return SMZ_ENOMEM;
+    smz__counts_init(counts, &source);
+    counts->error.message = smz_strerror(SMZ_OK);
+    *out = counts;
+    return SMZ_OK;
+}
+
+void smz_counts_free(smz_counts *counts)
+{
+    if (counts == NULL)
+        return;
+    smz__counts_clear(counts);
+    const smz_allocator allocator = counts->allocator;
+    smz__release(&allocator, counts, sizeof *counts);
+}
+
+smz_status smz_counts_add(smz_counts *counts, smz_summarizer *summarizer, const char *text, size_t length)
+{
+    struct smz__request request;
+    if (summarizer == NULL)
+        return SMZ_EINVAL;
+    if (counts == NULL || counts == summarizer->options.corpus)
+        return keep(summarizer, SMZ_EINVAL, 0);
+    smz_status status = accept(&request, summarizer, &text, length);
+    if (status == SMZ_OK)
+        status = keep(summarizer, smz__count_text(counts, &summarizer->allocator, &request, text, length), 0);
+    return status;
+}
+
+smz_status smz_counts_read(smz_counts *counts, const char *bytes, size_t length)
+{
+    if (counts == NULL)
+        return SMZ_EINVAL;
+    smz_error error = {SMZ_OK, NULL, 0};
+    smz_status status = SMZ_EINVAL;
+    if (bytes != NULL || length == 0)
+        status = smz__counts_read(counts, bytes, length, &error);
+    counts->error =
+        error.status == status && error.message != NULL ? error : (smz_error){status, smz_strerror(status), 0};
+    return status;
+}
+
+const smz_error *smz_counts_error(const smz_counts *counts)
+{
+    return &counts->error;
+}
+
+smz_status smz_counts_write(const smz_counts *counts, smz_write write, void *user)
+{
+    if (counts == NULL || write == NULL)
+        return SMZ_EINVAL;
+    return smz__render_counts(counts, write, user);
+}
+
 /* --- asking the library ------------------------------------------------------------------------------------------ */
 
 const char *smz_strerror(smz_status status)
@@ -307,6 +392,8 @@ const char *smz_strerror(smz_status status)
         return "text too large";
     case SMZ_EWRITE:
         return "writing failed";
+    case SMZ_EFORMAT:
+        return "not a file of counts";
     }
     return "unknown status";
 }

@@ -30,15 +30,15 @@ $(TEST_PROGRAMS:%=$(BUILD)/%): %: %.o $(TEST_SUPPORT) $(BUILD)/libsummarize.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -lcmocka $(LIBS)
 
 $(BUILD)/tests/oom/stemmer: private LDFLAGS += -Wl,--wrap=sb_stemmer_new,--wrap=sb_stemmer_stem
-$(BUILD)/tests/unit/cli_input: $(addprefix $(BUILD)/obj/cli/,input.o parse.o options.o value.o message.o)
+$(BUILD)/tests/unit/cli_input: $(addprefix $(BUILD)/obj/cli/,input.o parse.o fit.o options.o value.o message.o)
 $(BUILD)/tests/unit/cli_report: private LDFLAGS += -Wl,--wrap=smz_render
 
 # Of the command and the generators each test takes the modules that it is about.
 $(BUILD)/tests/unit/cli_value: $(BUILD)/obj/cli/value.o
 $(BUILD)/tests/unit/cli_options: $(BUILD)/obj/cli/options.o
-$(BUILD)/tests/unit/cli_parse: $(BUILD)/obj/cli/parse.o $(BUILD)/obj/cli/options.o $(BUILD)/obj/cli/value.o
-$(BUILD)/tests/unit/cli_input: $(addprefix $(BUILD)/obj/cli/,input.o parse.o options.o value.o message.o)
-$(BUILD)/tests/unit/cli_report: $(addprefix $(BUILD)/obj/cli/,report.o input.o output.o message.o parse.o options.o value.o)
+$(BUILD)/tests/unit/cli_parse: $(addprefix $(BUILD)/obj/cli/,parse.o fit.o options.o value.o)
+$(BUILD)/tests/unit/cli_input: $(addprefix $(BUILD)/obj/cli/,input.o parse.o fit.o options.o value.o message.o)
+$(BUILD)/tests/unit/cli_report: $(addprefix $(BUILD)/obj/cli/,report.o input.o output.o message.o parse.o fit.o options.o value.o)
 $(BUILD)/tests/unit/gen_wordlist: $(BUILD)/obj/gen/wordlist.o
 $(BUILD)/tests/unit/gen_registry: $(BUILD)/obj/gen/registry.o $(BUILD)/obj/gen/wordlist.o
 

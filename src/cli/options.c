@@ -7,48 +7,61 @@ static const struct option_spec options[OPTION_COUNT] = {
     [OPTION_SENTENCES] = {"sentences", "N",
                           "Print N sentences, or all if there are fewer. The default is 3. With --keywords, 0 prints "
                           "the keywords alone, one a line.",
-                          'n', SECTION_LENGTH, TRAIT_LENGTH | TRAIT_RANKED},
+                          'n', SECTION_LENGTH, TRAIT_LENGTH | TRAIT_RANKED | TRAIT_SUMMARY},
     [OPTION_RATIO] = {"ratio", "R", "Print this share of the sentences, as 0.2 or 20%, but at least one.", 'r',
-                      SECTION_LENGTH, TRAIT_LENGTH | TRAIT_RANKED},
+                      SECTION_LENGTH, TRAIT_LENGTH | TRAIT_RANKED | TRAIT_SUMMARY},
     [OPTION_WORDS] = {"words", "N", "Print at most N words, but at least one sentence.", 'w', SECTION_LENGTH,
-                      TRAIT_LENGTH | TRAIT_RANKED},
+                      TRAIT_LENGTH | TRAIT_RANKED | TRAIT_SUMMARY},
     [OPTION_CHARS] = {"chars", "N", "Print at most N characters, but at least one sentence.", 'c', SECTION_LENGTH,
-                      TRAIT_LENGTH | TRAIT_RANKED},
+                      TRAIT_LENGTH | TRAIT_RANKED | TRAIT_SUMMARY},
     [OPTION_KEYWORDS] = {"keywords", "N", "Also print the N best keywords, best first. The default is 0.", 'k',
-                         SECTION_LENGTH, TRAIT_RANKED},
+                         SECTION_LENGTH, TRAIT_RANKED | TRAIT_SUMMARY},
+    [OPTION_NGRAM] = {"ngram", "N", "The longest keywords have N words, 1 to 5. The default is 3.", '\0',
+                      SECTION_LENGTH, TRAIT_RANKED | TRAIT_SUMMARY},
     [OPTION_LANG] = {"lang", "LANG",
                      "The language of the text: a code (en), an English name (english), or auto, the default, which "
                      "detects it for each FILE.",
-                     'l', SECTION_RANKING, 0},
+                     'l', SECTION_RANKING, TRAIT_TEXT},
     [OPTION_STOPWORDS] = {"stopwords", "FILE",
                           "Words that count for nothing, besides the stop words of the language: one a line; # begins "
                           "a comment. - is standard input.",
-                          '\0', SECTION_RANKING, 0},
+                          '\0', SECTION_RANKING, TRAIT_SUMMARY},
     [OPTION_METHOD] = {"method", "NAME",
                        "How to rank sentences: model (the default) weighs many features; tfidf, centrality, lexrank, "
                        "textrank and luhn are classic methods for comparison; lead takes the first sentences.",
-                       'm', SECTION_RANKING, 0},
+                       'm', SECTION_RANKING, TRAIT_SUMMARY},
     [OPTION_QUERY] = {"query", "WORDS", "Prefer sentences about these words, in whatever inflection.", 'q',
-                      SECTION_RANKING, TRAIT_RANKED},
+                      SECTION_RANKING, TRAIT_RANKED | TRAIT_SUMMARY},
+    [OPTION_CORPUS] = {"corpus", "FILE",
+                       "Weigh keywords by how rare their words are in a collection of texts: FILE is what the option "
+                       "--count has written of it. - is standard input.",
+                       '\0', SECTION_RANKING, TRAIT_RANKED | TRAIT_SUMMARY},
     [OPTION_FORMAT] = {"format", "NAME",
                        "text (the default) prints a sentence a line; json prints an object, or for several FILEs an "
                        "array of objects.",
-                       'f', SECTION_OUTPUT, 0},
+                       'f', SECTION_OUTPUT, TRAIT_SUMMARY},
     [OPTION_ORDER] = {"order", "NAME",
                       "text (the default) keeps the order of the text; rank puts the best sentence first.", '\0',
-                      SECTION_OUTPUT, TRAIT_RANKED},
+                      SECTION_OUTPUT, TRAIT_RANKED | TRAIT_SUMMARY},
     [OPTION_SCORES] = {"scores", NULL,
                        "Print scores from 0 to 1: one and a tab before each sentence, and one with each keyword. JSON "
                        "always has them.",
-                       '\0', SECTION_OUTPUT, TRAIT_RANKED},
+                       '\0', SECTION_OUTPUT, TRAIT_RANKED | TRAIT_SUMMARY},
     [OPTION_EXPLAIN] = {"explain", NULL,
                         "Say below each sentence what raised and lowered its score, in standard deviations of the "
                         "text's scores; in JSON as a member why. Only for the method model.",
-                        '\0', SECTION_OUTPUT, TRAIT_RANKED},
+                        '\0', SECTION_OUTPUT, TRAIT_RANKED | TRAIT_SUMMARY},
     [OPTION_SPLIT] = {"split", NULL,
                       "Print the whole text instead of a summary, a sentence, heading or list item a line. Nothing is "
                       "ranked or left out.",
-                      '\0', SECTION_OUTPUT, 0},
+                      '\0', SECTION_OUTPUT, TRAIT_SUMMARY},
+    [OPTION_COUNT_TEXTS] = {"count", NULL,
+                            "Do not summarize, but count in how many of the FILEs each word occurs. One such output "
+                            "behind another says the same as both counted together.",
+                            '\0', SECTION_COUNTING, TRAIT_TEXT},
+    [OPTION_MERGE_COUNTS] = {"merge-counts", NULL,
+                             "The FILEs are such counts. Add them up, so that each word is there once.", '\0',
+                             SECTION_COUNTING, 0},
     [OPTION_LIST_LANGUAGES] = {"list-languages", NULL, "Print the known languages, a code and a name a line, and exit.",
                                '\0', SECTION_INFORMATION, 0},
     [OPTION_HELP] = {"help", NULL, "Print this help and exit.", 'h', SECTION_INFORMATION, 0},
@@ -63,9 +76,8 @@ const struct option_spec *option_at(size_t id)
 const char *section_title(enum option_section section)
 {
     static const char *const titles[] = {
-        [SECTION_LENGTH] = "Length",
-        [SECTION_RANKING] = "Ranking",
-        [SECTION_OUTPUT] = "Output",
+        [SECTION_LENGTH] = "Length",           [SECTION_RANKING] = "Ranking",
+        [SECTION_OUTPUT] = "Output",           [SECTION_COUNTING] = "Counting a collection",
         [SECTION_INFORMATION] = "Information",
     };
     return titles[section];

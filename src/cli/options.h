@@ -15,15 +15,19 @@ enum option_id {
     OPTION_WORDS,
     OPTION_CHARS,
     OPTION_KEYWORDS,
+    OPTION_NGRAM,
     OPTION_LANG,
     OPTION_STOPWORDS,
     OPTION_METHOD,
     OPTION_QUERY,
+    OPTION_CORPUS,
     OPTION_FORMAT,
     OPTION_ORDER,
     OPTION_SCORES,
     OPTION_EXPLAIN,
     OPTION_SPLIT,
+    OPTION_COUNT_TEXTS,
+    OPTION_MERGE_COUNTS,
     OPTION_LIST_LANGUAGES,
     OPTION_HELP,
     OPTION_VERSION,
@@ -31,12 +35,14 @@ enum option_id {
 };
 
 /* Options of a section stand together in the table. */
-enum option_section { SECTION_LENGTH, SECTION_RANKING, SECTION_OUTPUT, SECTION_INFORMATION };
+enum option_section { SECTION_LENGTH, SECTION_RANKING, SECTION_OUTPUT, SECTION_COUNTING, SECTION_INFORMATION };
 
 /* What an option does not go together with. */
 enum option_trait {
-    TRAIT_LENGTH = 1, /* another option that sets the length of the summary */
-    TRAIT_RANKED = 2  /* --split, which ranks nothing */
+    TRAIT_LENGTH = 1,  /* another option that sets the length of the summary */
+    TRAIT_RANKED = 2,  /* --split, which ranks nothing */
+    TRAIT_SUMMARY = 4, /* --count and --merge-counts, which summarize nothing */
+    TRAIT_TEXT = 8     /* --merge-counts, which reads no text */
 };
 
 struct option_spec {

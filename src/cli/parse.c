@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "parse.h"
 
+#include "fit.h"
 #include "message.h"
 #include "options.h"
 #include "value.h"
@@ -48,6 +49,14 @@ static bool set_length(struct settings *settings, enum option_id id, const char 
     settings->length.unit = units[id];
     settings->length.amount = (double)count;
     return true;
+}
+
+static bool set_ngram(size_t *ngram, const char *value)
+{
+    if (parse_count(ngram, value) == VALUE_OK && *ngram >= 1 && *ngram <= SMZ_MAX_NGRAM)
+        return true;
+    complain("option '--ngram' needs a whole number from 1 to %d, not '%s'", SMZ_MAX_NGRAM, value);
+    return false;
 }
 
 static bool set_ratio(struct settings *settings, const char *value)
@@ -123,6 +132,15 @@ static bool set_order(struct settings *settings, const char *value)
     return true;
 }
 
+/* Of other options the last one counts. Two files may well be meant to be added, so neither is dropped. */
+static bool set_file(const char **file, enum option_id id, bool again, const char *value)
+{
+    if (again)
+        complain("option '--%s' can be given only once", option_at(id)->name);
+    *file = value;
+    return !again;
+}
+
 /* value: empty if the option takes none. */
 static bool apply(struct parser *parser, enum option_id id, const char *value)
 {
@@ -138,6 +156,8 @@ static bool apply(struct parser *parser, enum option_id id, const char *value)
         return set_ratio(settings, value);
     case OPTION_KEYWORDS:
         return set_count(&settings->keywords, id, value, 0);
+    case OPTION_NGRAM:
+        return set_ngram(&settings->ngram, value);
     case OPTION_METHOD:
         return set_method(settings, value);
     case OPTION_FORMAT:
@@ -148,11 +168,9 @@ static bool apply(struct parser *parser, enum option_id id, const char *value)
         settings->language = value;
         break;
     case OPTION_STOPWORDS:
-        /* Of other options the last one counts. Two lists may well be meant to be added, so neither is dropped. */
-        if (again)
-            complain("option '--stopwords' can be given only once");
-        settings->stopwords = value;
-        return !again;
+        return set_file(&settings->stopwords, id, again, value);
+    case OPTION_CORPUS:
+        return set_file(&settings->corpus, id, again, value);
     case OPTION_QUERY:
         settings->query = value;
         break;
@@ -164,6 +182,12 @@ static bool apply(struct parser *parser, enum option_id id, const char *value)
         break;
     case OPTION_SPLIT:
         settings->split = true;
+        break;
+    case OPTION_COUNT_TEXTS:
+        settings->action = ACTION_COUNT;
+        break;
+    case OPTION_MERGE_COUNTS:
+        settings->action = ACTION_MERGE_COUNTS;
         break;
     case OPTION_LIST_LANGUAGES:
         settings->action = ACTION_LIST_LANGUAGES;
@@ -221,7 +245,7 @@ static bool parse_long(struct parser *parser, const char *name)
 /* One or more letters behind a dash. What follows a letter that takes a value is the value. */
 static bool parse_letters(struct parser *parser, const char *letters)
 {
-    for (; *letters != '\0' && parser->settings->action == ACTION_SUMMARIZE; letters++) {
+    for (; *letters != '\0' && parser->settings->action < ACTION_LIST_LANGUAGES; letters++) {
         const enum option_id id = find_letter(*letters);
         if (id == OPTION_COUNT) {
             /* A letter of more than one byte is shown whole, with what follows it. */
@@ -236,60 +260,11 @@ static bool parse_letters(struct parser *parser, const char *letters)
     return true;
 }
 
-/* --- what does not go together ------------------------------------------------------------------------------------ */
-
-/* The first option from id on that was given and has the trait; OPTION_COUNT if there is none. */
-static size_t next_with_trait(const struct parser *parser, size_t id, enum option_trait trait)
-{
-    while (id < OPTION_COUNT && ((parser->seen & 1U << id) == 0 || (option_at(id)->traits & trait) == 0))
-        id++;
-    return id;
-}
-
-static bool are_together(size_t first, size_t second)
-{
-    if (first >= OPTION_COUNT || second >= OPTION_COUNT)
-        return false;
-    complain("options '--%s' and '--%s' cannot be used together", option_at(first)->name, option_at(second)->name);
-    return true;
-}
-
-static bool reads_standard_input(const struct settings *settings)
-{
-    for (size_t i = 0; i < settings->file_count; i++)
-        if (is_standard_input(settings->files[i]))
-            return true;
-    return settings->file_count == 0;
-}
-
-static bool fits_together(const struct parser *parser)
-{
-    const struct settings *settings = parser->settings;
-    const size_t length = next_with_trait(parser, 0, TRAIT_LENGTH);
-    if (are_together(length, next_with_trait(parser, length + 1, TRAIT_LENGTH)))
-        return false;
-    if (settings->split && are_together(OPTION_SPLIT, next_with_trait(parser, 0, TRAIT_RANKED)))
-        return false;
-    if (!(settings->length.amount > 0.0) && settings->keywords == 0) {
-        complain("'--sentences 0' needs '--keywords'");
-        return false;
-    }
-    if (settings->explain && settings->method != SMZ_MODEL) {
-        complain("'--explain' goes with the method model only");
-        return false;
-    }
-    if (settings->stopwords != NULL && is_standard_input(settings->stopwords) && reads_standard_input(settings)) {
-        complain("standard input cannot be both the text and the stop words");
-        return false;
-    }
-    return true;
-}
-
 bool parse_arguments(struct settings *settings, int argc, char **argv)
 {
     struct parser parser = {.settings = settings, .argv = argv, .argc = argc, .next = 1, .seen = 0};
     bool only_operands = false;
-    *settings = (struct settings){.length = {SMZ_SENTENCES, 3.0}, .files = argv + (argc > 0)};
+    *settings = (struct settings){.length = {SMZ_SENTENCES, 3.0}, .ngram = 3, .files = argv + (argc > 0)};
     while (parser.next < argc) {
         char *argument = argv[parser.next++];
         bool good = true;
@@ -303,8 +278,8 @@ bool parse_arguments(struct settings *settings, int argc, char **argv)
             good = parse_letters(&parser, argument + 1);
         if (!good)
             return false;
-        if (settings->action != ACTION_SUMMARIZE)
+        if (settings->action >= ACTION_LIST_LANGUAGES)
             return true;
     }
-    return fits_together(&parser);
+    return fit_together(settings, parser.seen);
 }

@@ -9,7 +9,14 @@
 
 #include <stdbool.h>
 
-enum action { ACTION_SUMMARIZE, ACTION_LIST_LANGUAGES, ACTION_HELP, ACTION_VERSION };
+enum action {
+    ACTION_SUMMARIZE,
+    ACTION_COUNT,
+    ACTION_MERGE_COUNTS,
+    ACTION_LIST_LANGUAGES, /* this and the following hide the rest of the command line */
+    ACTION_HELP,
+    ACTION_VERSION
+};
 
 /* What the command line asks for. All strings are borrowed from it. */
 struct settings {
@@ -18,9 +25,11 @@ struct settings {
     smz_method method;
     smz_format format;
     size_t keywords;
+    size_t ngram;
     const char *language;  /* not checked yet */
     const char *query;     /* NULL for none */
     const char *stopwords; /* a file's name; NULL for none */
+    const char *corpus;    /* the same */
     bool by_rank;
     bool scores;
     bool explain;

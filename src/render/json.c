@@ -32,11 +32,10 @@ static void put_escaped(struct smz__writer *writer, unsigned char c)
     }
 }
 
-/* A string in quotation marks; bad bytes become U+FFFD. */
-static void put_quoted(struct smz__writer *writer, const char *text, size_t length)
+/* The inside of a string; bad bytes become U+FFFD. */
+static void put_inside(struct smz__writer *writer, const char *text, size_t length)
 {
     size_t written = 0;
-    smz__put_string(writer, "\"");
     for (size_t at = 0; at < length;) {
         uint32_t c;
         size_t bytes = smz__utf8_next(text, length, at, &c);
@@ -52,6 +51,13 @@ static void put_quoted(struct smz__writer *writer, const char *text, size_t leng
         at += bytes;
     }
     smz__put(writer, text + written, length - written);
+}
+
+/* A string in quotation marks. */
+static void put_quoted(struct smz__writer *writer, const char *text, size_t length)
+{
+    smz__put_string(writer, "\"");
+    put_inside(writer, text, length);
     smz__put_string(writer, "\"");
 }
 
@@ -96,15 +102,43 @@ static void put_sentence(struct smz__writer *writer, const struct smz__rendering
     smz__put_string(writer, "}");
 }
 
-static void put_keyword(struct smz__writer *writer, const struct smz__rendering *rendering, const smz_keyword *keyword)
+/* A keyword is a label more than a quotation: its text is on one line, as where it is printed. */
+static void put_keyword_text(struct smz__writer *writer, struct smz__parts parts)
 {
+    smz__put_string(writer, ", \"text\": \"");
+    while (smz__next_part(&parts)) {
+        put_inside(writer, parts.text + parts.start, parts.end - parts.start);
+        if (parts.glue != NULL)
+            smz__put_string(writer, parts.glue);
+    }
+    smz__put_string(writer, "\"");
+}
+
+static void put_occurrences(struct smz__writer *writer, const smz_span *span, size_t count)
+{
+    smz__put_string(writer, ", \"occurrences\": [");
+    for (size_t i = 0; i < count && !writer->failed; i++) {
+        put_member(writer, i == 0 ? "[" : ", [", span[i].start);
+        put_member(writer, ", ", span[i].start + span[i].length);
+        smz__put_string(writer, "]");
+    }
+    smz__put_string(writer, "]");
+}
+
+static void put_keyword(struct smz__writer *writer, const struct smz__rendering *rendering, size_t i)
+{
+    const smz_keyword *keyword = &rendering->keywords[i];
+    size_t count;
+    const smz_span *spans = smz__keyword_spans(&rendering->summary->analysis->keywords, i, &count);
     smz__put_string(writer, "{\"score\": ");
     smz__put_fraction(writer, keyword->score, SMZ__SCORE_DECIMALS);
     put_member(writer, ", \"count\": ", keyword->count);
+    put_member(writer, ", \"words\": ", keyword->words);
     put_member(writer, ", \"start\": ", keyword->start);
     put_member(writer, ", \"end\": ", keyword->start + keyword->length);
-    smz__put_string(writer, ", \"text\": ");
-    put_quoted(writer, rendering->text + keyword->start, keyword->length);
+    put_keyword_text(writer, smz__keyword_parts(rendering, keyword));
+    if (spans != NULL)
+        put_occurrences(writer, spans, count);
     smz__put_string(writer, "}");
 }
 
@@ -141,7 +175,7 @@ void smz__render_json(struct smz__writer *writer, const struct smz__rendering *r
     smz__put_string(writer, "  \"keywords\": [");
     for (size_t i = 0; i < rendering->keyword_count; i++) {
         put_separator(writer, i);
-        put_keyword(writer, rendering, &rendering->keywords[i]);
+        put_keyword(writer, rendering, i);
     }
     smz__put_string(writer, rendering->keyword_count != 0 ? "\n  ]\n}\n" : "]\n}\n");
 }

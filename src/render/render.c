@@ -18,6 +18,14 @@ smz_sentence smz__rendered_sentence(const struct smz__rendering *rendering, size
     return rendering->sentences[i];
 }
 
+struct smz__parts smz__keyword_parts(const struct smz__rendering *rendering, const smz_keyword *keyword)
+{
+    struct smz__parts parts = smz__parts_of(rendering->text + keyword->start, keyword->length);
+    parts.quoted = true;
+    parts.joined = true;
+    return parts;
+}
+
 bool smz__wants(const struct smz__rendering *rendering, uint32_t flag)
 {
     return (rendering->options->flags & flag) != 0;
@@ -51,8 +59,8 @@ smz_status smz__render(const struct smz_summary *summary, const char *text, cons
         .options = options,
         .sentences = (const smz_sentence *)(const void *)summary->chosen.data,
         .sentence_count = summary->chosen.length / sizeof(smz_sentence),
-        .keywords = (const smz_keyword *)(const void *)analysis->keywords.data,
-        .keyword_count = analysis->keywords.length / sizeof(smz_keyword),
+        .keywords = (const smz_keyword *)(const void *)analysis->keywords.list.data,
+        .keyword_count = analysis->keywords.list.length / sizeof(smz_keyword),
     };
     smz_sentence *ordered = NULL;
     if (smz__wants(&rendering, SMZ_RENDER_BY_RANK) && rendering.sentence_count != 0) {

@@ -8,8 +8,8 @@
 
 static void put_keyword(struct smz__writer *writer, const struct smz__rendering *rendering, size_t i)
 {
-    const smz_keyword *keyword = &rendering->keywords[i];
-    smz__put_line(writer, rendering->text + keyword->start, keyword->length, true);
+    struct smz__parts parts = smz__keyword_parts(rendering, &rendering->keywords[i]);
+    smz__put_line(writer, &parts);
 }
 
 /* One keyword a line, where keywords are all that was asked for. */
@@ -70,8 +70,9 @@ void smz__render_text(struct smz__writer *writer, const struct smz__rendering *r
             smz__put_string(writer, "\t");
         }
         /* --split shows every byte; a summary does without the marks of a quotation. */
-        bool quoted = sentence.kind == SMZ_QUOTATION && !smz__wants(rendering, SMZ_RENDER_ALL);
-        smz__put_line(writer, rendering->text + sentence.start, sentence.length, quoted);
+        struct smz__parts parts = smz__parts_of(rendering->text + sentence.start, sentence.length);
+        parts.quoted = sentence.kind == SMZ_QUOTATION && !smz__wants(rendering, SMZ_RENDER_ALL);
+        smz__put_line(writer, &parts);
         smz__put_string(writer, "\n");
         const float *contributions = smz__explain_sentence(rendering->summary->analysis, sentence.index);
         if (smz__wants(rendering, SMZ_RENDER_EXPLAIN) && contributions != NULL)

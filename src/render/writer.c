@@ -51,7 +51,7 @@ void smz__put_string(struct smz__writer *writer, const char *string)
     smz__put(writer, string, strlen(string));
 }
 
-void smz__put_number(struct smz__writer *writer, size_t number)
+void smz__put_number(struct smz__writer *writer, uint64_t number)
 {
     char digits[24];
     size_t at = sizeof digits;
@@ -113,14 +113,38 @@ static size_t quote_marks_at(const char *text, size_t length, size_t at)
     return marks != 0 ? at - start : 0;
 }
 
-void smz__put_line(struct smz__writer *writer, const char *text, size_t length, bool quoted)
+struct smz__parts smz__parts_of(const char *text, size_t length)
 {
-    size_t written = quoted ? quote_marks_at(text, length, 0) : 0;
-    for (size_t at; (at = find_line_end(text, length, written)) != length;) {
-        smz__put(writer, text + written, smz__skip_space_back(text, written, at) - written);
-        smz__put(writer, " ", 1);
-        written = smz__skip_space(text, at, length);
-        written += quoted ? quote_marks_at(text, length, written) : 0;
+    return (struct smz__parts){.text = text, .length = length, .glue = ""};
+}
+
+bool smz__next_part(struct smz__parts *parts)
+{
+    if (parts->glue == NULL)
+        return false;
+    parts->start = parts->next;
+    if (parts->quoted)
+        parts->start += quote_marks_at(parts->text, parts->length, parts->start);
+    parts->end = find_line_end(parts->text, parts->length, parts->start);
+    parts->glue = NULL;
+    if (parts->end == parts->length)
+        return true;
+    parts->glue = " ";
+    parts->next = smz__skip_space(parts->text, parts->end, parts->length);
+    if (parts->joined && parts->end != parts->start && parts->text[parts->end - 1] == '-') {
+        parts->glue = "";
+        parts->end--;
+    } else {
+        parts->end = smz__skip_space_back(parts->text, parts->start, parts->end);
     }
-    smz__put(writer, text + written, length - written);
+    return true;
+}
+
+void smz__put_line(struct smz__writer *writer, struct smz__parts *parts)
+{
+    while (smz__next_part(parts)) {
+        smz__put(writer, parts->text + parts->start, parts->end - parts->start);
+        if (parts->glue != NULL)
+            smz__put_string(writer, parts->glue);
+    }
 }

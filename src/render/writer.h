@@ -28,7 +28,7 @@ void smz__put(struct smz__writer *writer, const char *bytes, size_t length);
 void smz__put_string(struct smz__writer *writer, const char *string);
 
 /* A whole number, in decimal. */
-void smz__put_number(struct smz__writer *writer, size_t number);
+void smz__put_number(struct smz__writer *writer, uint64_t number);
 
 /* A number from 0 to 1 with that many decimals (at most 9), with a full stop whatever the locale. */
 void smz__put_fraction(struct smz__writer *writer, double fraction, unsigned decimals);
@@ -39,8 +39,24 @@ void smz__put_decimal(struct smz__writer *writer, double number, unsigned decima
 /* A number with its sign and that many decimals. */
 void smz__put_signed(struct smz__writer *writer, double number, unsigned decimals);
 
-/* Text with every run of white space that holds a line's end made one space; all other bytes as they are. quoted: the
- * marks of a quotation, '>', at the beginnings of its lines are left out. */
-void smz__put_line(struct smz__writer *writer, const char *text, size_t length, bool quoted);
+/* A text on one line: each run of white space that holds a line's end is one space. */
+struct smz__parts {
+    const char *text;
+    size_t length;
+    bool quoted;  /* the marks of a quotation, '>', at the beginnings of lines are left out */
+    bool joined;  /* a hyphen before a line's end is left out with it: it parts a word */
+    size_t start; /* of the part that smz__next_part has found */
+    size_t end;
+    size_t next;
+    const char *glue; /* what stands between it and the next part; NULL: it is the last */
+};
+struct smz__parts smz__parts_of(const char *text, size_t length);
+
+/* Finds the first or next part of the line, which may be empty; false at the end. All bytes of a part
+ * are the text's. */
+bool smz__next_part(struct smz__parts *parts);
+
+/* Writes the line. */
+void smz__put_line(struct smz__writer *writer, struct smz__parts *parts);
 
 #endif

@@ -15,7 +15,7 @@ static struct smz__analysis *new_analysis(const smz_allocator *allocator)
     smz__candidates_init(&analysis->candidates, &analysis->allocator);
     smz__buf_init(&analysis->scores, &analysis->allocator, SIZE_MAX);
     smz__buf_init(&analysis->contributions, &analysis->allocator, SIZE_MAX);
-    smz__buf_init(&analysis->keywords, &analysis->allocator, SIZE_MAX);
+    smz__keywords_init(&analysis->keywords, &analysis->allocator);
     return analysis;
 }
 
@@ -27,7 +27,7 @@ void smz__analysis_free(struct smz__analysis *analysis)
     smz__candidates_free(&analysis->candidates);
     smz__buf_free(&analysis->scores);
     smz__buf_free(&analysis->contributions);
-    smz__buf_free(&analysis->keywords);
+    smz__keywords_free(&analysis->keywords);
     const smz_allocator allocator = analysis->allocator;
     smz__release(&allocator, analysis, sizeof *analysis);
 }
@@ -60,6 +60,14 @@ static smz_status rank(struct smz__analysis *analysis, const struct smz__request
     return SMZ_OK;
 }
 
+/* What words are read by. */
+static void prepare(struct smz__vocabulary *vocabulary, const struct smz__request *request)
+{
+    vocabulary->language = request->language;
+    vocabulary->stemmer = request->stemmer;
+    vocabulary->further_stop = request->stopwords;
+}
+
 static smz_status read_text(struct smz__analysis *analysis, const struct smz__request *request, const char *text,
                             size_t length)
 {
@@ -68,16 +76,16 @@ static smz_status read_text(struct smz__analysis *analysis, const struct smz__re
     analysis->text_length = length;
     analysis->language = request->language;
     analysis->confidence = request->confidence;
-    document->vocabulary.language = request->language;
-    document->vocabulary.stemmer = split_only ? NULL : request->stemmer;
-    document->vocabulary.further_stop = request->stopwords;
-    document->keep_tokens = request->keywords != 0 && !split_only;
+    prepare(&document->vocabulary, request);
+    if (split_only)
+        document->vocabulary.stemmer = NULL;
+    document->keep_tokens = request->keywords.wanted != 0 && !split_only;
     document->split_only = split_only;
     smz_status status = smz__document_build(document, text, length);
     if (status == SMZ_OK && !split_only)
         status = rank(analysis, request);
     if (status == SMZ_OK && !split_only)
-        status = smz__find_keywords(&analysis->keywords, document, text, request->keywords);
+        status = smz__find_keywords(&analysis->keywords, document, text, &request->keywords);
     smz__document_trim(document);
     return status;
 }
@@ -95,4 +103,17 @@ smz_status smz__analyse(struct smz__analysis **out, const smz_allocator *allocat
     }
     *out = analysis;
     return SMZ_OK;
+}
+
+smz_status smz__count_text(struct smz_counts *counts, const smz_allocator *allocator,
+                           const struct smz__request *request, const char *text, size_t length)
+{
+    struct smz__document document;
+    smz__document_init(&document, allocator);
+    prepare(&document.vocabulary, request);
+    smz_status status = smz__document_build(&document, text, length);
+    if (status == SMZ_OK)
+        status = smz__counts_add_document(counts, &document.vocabulary);
+    smz__document_free(&document);
+    return status;
 }

@@ -6,13 +6,14 @@
 #define SMZ_SCORE_ANALYSIS_H
 
 #include "lang/stem.h"
+#include "score/place.h"
 #include "score/similarity.h"
 
 /* What is asked of a text, and by which words it is read. All pointers are borrowed. */
 struct smz__request {
     smz_method method;
-    uint32_t flags;                       /* as in smz_options */
-    size_t keywords;                      /* at most */
+    uint32_t flags; /* as in smz_options */
+    struct smz__keyword_request keywords;
     const struct smz__language *language; /* of the text */
     double confidence;                    /* in the language, 0 to 1 */
     struct sb_stemmer *stemmer;           /* of the language; NULL: it has none */
@@ -33,12 +34,16 @@ struct smz__analysis {
     float highest;
     struct smz__buf contributions; /* SMZ_ASPECTS floats for each candidate; empty if not asked for */
     bool distinct;                 /* near-repeats are marked down */
-    struct smz__buf keywords;      /* smz_keyword */
+    struct smz__keywords keywords;
 };
 
 /* Analyses a text, which is not kept. *out is owned by the caller, and set on success only; the allocator is copied. */
 smz_status smz__analyse(struct smz__analysis **out, const smz_allocator *allocator, const struct smz__request *request,
                         const char *text, size_t length);
+
+/* Reads a text as smz__analyse does, and counts it as one more document of its language; on failure counts nothing. */
+smz_status smz__count_text(struct smz_counts *counts, const smz_allocator *allocator,
+                           const struct smz__request *request, const char *text, size_t length);
 
 /* NULL is fine. */
 void smz__analysis_free(struct smz__analysis *analysis);

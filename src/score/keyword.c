@@ -17,7 +17,6 @@
 #include "base/alloc.h"
 #include "lang/language.h"
 #include "score/choose.h"
-#include "score/spelling.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -35,7 +34,7 @@
 
 /* Logarithms of factors. */
 #define FACTOR_ENDING (-2.0)  /* a phrase with an adjective's or adverb's ending */
-#define FACTOR_LONGER (-0.75) /* a phrase of four words */
+#define FACTOR_LONGER (-0.75) /* for each word behind the third */
 
 /* Where nouns make a term by standing side by side, as in English, a word alone says less and a capital too. */
 #define FACTOR_OPEN_WORD    (-0.65)
@@ -68,8 +67,8 @@ static double score_of(const struct smz__tally *tally, const struct smz__phrase 
         WEIGHT_FREE * log((phrase->free_left + FREE_MARGIN) * (phrase->free_right + FREE_MARGIN) / (margin * margin)) +
         capital_weight(tally) * phrase->capital / count + WEIGHT_RARE * log((double)phrase->idf) +
         noun_score(smz__term_tally_at(tally, phrase->term));
-    if (phrase->words == SMZ__MAX_PHRASE)
-        score += FACTOR_LONGER;
+    if (phrase->words > 3)
+        score += FACTOR_LONGER * (phrase->words - 3);
     if (phrase->words == 1 && smz__has(tally->scan.document->vocabulary.language, SMZ__OPEN_COMPOUNDS))
         score += FACTOR_OPEN_WORD;
     return score;
@@ -139,7 +138,7 @@ static double reach(const struct smz__tally *tally, const struct smz__term_tally
 {
     const double first = term->first < SMZ__MAX_PHRASE_STEMS ? 0.0 : (double)(term->first - SMZ__MAX_PHRASE_STEMS);
     return (WEIGHT_COUNT + WEIGHT_SENTENCES) * log(term->count) + WEIGHT_FIRST * log(first + FIRST_WORDS) +
-           capital_weight(tally) + WEIGHT_RARE * log((double)tally->idf[0]);
+           capital_weight(tally) + WEIGHT_RARE * log((double)tally->rarity.highest);
 }
 
 /* Which terms may stand in a phrase of several words that scores so much. */
@@ -160,7 +159,7 @@ static void find_uses(uint8_t *uses, const struct smz__tally *tally, double scor
 }
 
 /* Counts the longer phrases that can still be among the best room ones, of which there are room of one word already. */
-static smz_status count_reaching(struct smz__tally *tally, struct smz__document *document, size_t room)
+static smz_status count_reaching(struct smz__tally *tally, struct smz__document *document, unsigned ngram, size_t room)
 {
     const smz_allocator *allocator = tally->keys.allocator;
     const size_t terms = tally->terms.length / sizeof(struct smz__term_tally);
@@ -170,7 +169,7 @@ static smz_status count_reaching(struct smz__tally *tally, struct smz__document 
     if (best != NULL && uses != NULL) {
         find_uses(uses, tally, best[find_best(best, room, tally, document) - 1].score);
         tally->scan.uses = uses;
-        status = smz__tally_phrases(tally);
+        status = smz__tally_phrases(tally, ngram);
         tally->scan.uses = NULL;
     }
     smz__release(allocator, uses, terms);
@@ -179,24 +178,35 @@ static smz_status count_reaching(struct smz__tally *tally, struct smz__document 
 }
 
 /* Words first, and then the longer phrases that matter. */
-static smz_status count_all(struct smz__tally *tally, struct smz__document *document, size_t room)
+static smz_status count_all(struct smz__tally *tally, struct smz__document *document, unsigned ngram, size_t room)
 {
     smz_status status = smz__tally_words(tally);
     if (status != SMZ_OK)
         return status;
-    return tally->keys.count < room ? smz__tally_phrases(tally) : count_reaching(tally, document, room);
+    return tally->keys.count < room ? smz__tally_phrases(tally, ngram) : count_reaching(tally, document, ngram, room);
+}
+
+static smz_status put_keywords(struct smz__keywords *keywords, struct smz__tally *tally,
+                               const struct smz__choice *choice)
+{
+    for (size_t k = 0; k < choice->count; k++) {
+        const smz_keyword keyword = {.count = smz__phrase_at(tally, choice->chosen[k].id)->count,
+                                     .score = exp(choice->chosen[k].score - choice->chosen[0].score)};
+        smz__buf_put(&keywords->list, &keyword, sizeof keyword);
+    }
+    return keywords->list.status;
 }
 
 /* Chooses among the best room phrases that have been counted. *enough: no more room would find more; else nothing is
  * added. */
-static smz_status choose_among(struct smz__buf *keywords, struct smz__tally *tally, struct smz__document *document,
-                               const char *text, size_t wanted, size_t room, bool *enough)
+static smz_status choose_among(struct smz__keywords *keywords, struct smz__tally *tally, struct smz__document *document,
+                               const char *text, const struct smz__keyword_request *request, size_t room, bool *enough)
 {
-    const smz_allocator *allocator = keywords->allocator;
+    const smz_allocator *allocator = keywords->list.allocator;
     const size_t phrases = tally->keys.count;
     *enough = phrases < room;
     room = phrases < room ? phrases : room;
-    wanted = phrases < wanted ? phrases : wanted;
+    const size_t wanted = phrases < request->wanted ? phrases : request->wanted;
     struct smz__scored *best = smz__new_array(allocator, room, sizeof *best);
     struct smz__choice choice = {.chosen = smz__new_array(allocator, wanted, sizeof *choice.chosen)};
     smz_status status = SMZ_ENOMEM;
@@ -204,31 +214,32 @@ static smz_status choose_among(struct smz__buf *keywords, struct smz__tally *tal
         status = smz__choose(&choice, wanted, best, find_best(best, room, tally, document), tally);
     *enough = *enough || choice.alone == wanted;
     if (status == SMZ_OK && *enough)
-        status = smz__spell(keywords, tally, document, choice.chosen, choice.count, text);
+        status = put_keywords(keywords, tally, &choice);
+    if (status == SMZ_OK && *enough)
+        status = smz__place_keywords(keywords, tally, document, &choice, request, text);
     smz__release(allocator, best, room * sizeof *best);
     smz__release(allocator, choice.chosen, wanted * sizeof *choice.chosen);
     return status;
 }
 
-smz_status smz__find_keywords(struct smz__buf *keywords, struct smz__document *document, const char *text,
-                              size_t wanted)
+smz_status smz__find_keywords(struct smz__keywords *keywords, struct smz__document *document, const char *text,
+                              const struct smz__keyword_request *request)
 {
-    const size_t words = document->tokens.length / sizeof(uint32_t);
-    if (wanted == 0 || words == 0)
+    if (request->wanted == 0 || document->tokens.length == 0)
         return SMZ_OK;
     /* Enough in hand, nearly always, for what is left out: a phrase of four words has nine parts. */
-    size_t room = wanted;
+    size_t room = request->wanted;
     bool enough = false;
     smz_status status = SMZ_OK;
     while (status == SMZ_OK && !enough) {
         struct smz__tally tally;
         room = room > SIZE_MAX / 8 ? SIZE_MAX : room * 8;
-        status = smz__tally_init(&tally, document, keywords->allocator);
+        status = smz__tally_init(&tally, document, request->corpus, keywords->list.allocator);
         if (status == SMZ_OK)
-            status = count_all(&tally, document, room);
+            status = count_all(&tally, document, request->ngram, room);
         enough = tally.keys.count == 0;
         if (status == SMZ_OK && !enough)
-            status = choose_among(keywords, &tally, document, text, wanted, room, &enough);
+            status = choose_among(keywords, &tally, document, text, request, room, &enough);
         smz__tally_free(&tally);
     }
     return status;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Phrases: reading the word stream as keyword tokens, and visiting every run of one to four of them that may be a
+ * Phrases: reading the word stream as keyword tokens, and visiting every run of one to five of them that may be a
  * keyword.
  */
 #ifndef SMZ_SCORE_PHRASE_H
@@ -9,7 +9,7 @@
 #include "score/lexicon.h"
 
 /* Words in a phrase, and stems in its key: a hyphenated word gives several. */
-#define SMZ__MAX_PHRASE       4
+#define SMZ__MAX_PHRASE       5
 #define SMZ__MAX_PHRASE_STEMS 8
 
 /* A keyword token: one word, or several joined by one of - . & + /. In a script without spaces, a pair of characters;

@@ -1,11 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "score/tally.h"
 
-#include "score/idf.h"
-
 #include <string.h>
 
-smz_status smz__tally_init(struct smz__tally *tally, struct smz__document *document, const smz_allocator *allocator)
+smz_status smz__tally_init(struct smz__tally *tally, struct smz__document *document, const struct smz_counts *corpus,
+                           const smz_allocator *allocator)
 {
     const struct smz__term_tally fresh = {.phrase = SMZ__NO_ID};
     memset(tally, 0, sizeof *tally);
@@ -13,9 +12,10 @@ smz_status smz__tally_init(struct smz__tally *tally, struct smz__document *docum
     smz__buf_init(&tally->counts, allocator, SIZE_MAX);
     smz__buf_init(&tally->terms, allocator, SIZE_MAX);
     smz__table_init(&tally->keys, allocator);
-    for (unsigned i = 0; i < 256; i++)
-        tally->idf[i] = (float)smz__idf(i);
-    smz_status status = smz__read_lexicon(&tally->lexemes, document);
+    smz__rarity_init(&tally->rarity, allocator);
+    smz_status status = smz__rarity_build(&tally->rarity, &document->vocabulary, corpus);
+    if (status == SMZ_OK)
+        status = smz__read_lexicon(&tally->lexemes, document);
     if (status != SMZ_OK)
         return status;
     for (uint32_t i = 0; i < document->vocabulary.term_keys.count; i++)
@@ -30,6 +30,7 @@ void smz__tally_free(struct smz__tally *tally)
     smz__buf_free(&tally->lexemes);
     smz__buf_free(&tally->counts);
     smz__buf_free(&tally->terms);
+    smz__rarity_free(&tally->rarity);
     smz__table_free(&tally->keys);
 }
 
@@ -56,8 +57,7 @@ static float idf_of(const struct smz__tally *tally, const struct smz__phrase_tok
 {
     float highest = 0.0F;
     for (uint32_t k = 0; k < token->parts; k++) {
-        uint32_t term = smz__lexeme_at(&tally->scan, token->first + k)->term;
-        float idf = tally->idf[smz__term_at(&tally->scan.document->vocabulary, term)->frequency];
+        float idf = smz__rarity_of(&tally->rarity, smz__lexeme_at(&tally->scan, token->first + k)->term);
         highest = idf > highest ? idf : highest;
     }
     return highest;
@@ -178,9 +178,9 @@ smz_status smz__tally_words(struct smz__tally *tally)
     return smz__visit_phrases(&tally->scan, count_word, tally);
 }
 
-smz_status smz__tally_phrases(struct smz__tally *tally)
+smz_status smz__tally_phrases(struct smz__tally *tally, unsigned most)
 {
     tally->scan.least = 2;
-    tally->scan.most = SMZ__MAX_PHRASE;
+    tally->scan.most = most;
     return smz__visit_phrases(&tally->scan, count_phrase, tally);
 }

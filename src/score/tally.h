@@ -6,6 +6,7 @@
 #define SMZ_SCORE_TALLY_H
 
 #include "score/phrase.h"
+#include "score/rarity.h"
 
 /* A phrase, in all forms. */
 struct smz__phrase {
@@ -37,11 +38,13 @@ struct smz__tally {
     struct smz__table keys; /* uint32_t terms, one behind the other */
     struct smz__buf counts; /* struct smz__phrase */
     struct smz__buf terms;  /* struct smz__term_tally */
-    float idf[256];         /* of each frequency */
+    struct smz__rarity rarity;
 };
 
-/* An empty tally of the document, which is borrowed. */
-smz_status smz__tally_init(struct smz__tally *tally, struct smz__document *document, const smz_allocator *allocator);
+/* An empty tally of the document, which is borrowed. How rare words are, corpus tells, or if it is NULL their language.
+ */
+smz_status smz__tally_init(struct smz__tally *tally, struct smz__document *document, const struct smz_counts *corpus,
+                           const smz_allocator *allocator);
 
 void smz__tally_free(struct smz__tally *tally);
 
@@ -55,7 +58,7 @@ const uint32_t *smz__phrase_terms(const struct smz__tally *tally, uint32_t id, s
 /* Counts all phrases of one word, and their terms. */
 smz_status smz__tally_words(struct smz__tally *tally);
 
-/* Counts phrases of several words; of those whose terms may all be used so, if tally->scan.uses is set. */
-smz_status smz__tally_phrases(struct smz__tally *tally);
+/* Counts phrases of two words to so many; of those whose terms may all be used so, if tally->scan.uses is set. */
+smz_status smz__tally_phrases(struct smz__tally *tally, unsigned most);
 
 #endif

@@ -1,0 +1,80 @@
+/* SPDX-License-Identifier: MIT */
+#include "fit.h"
+
+#include "message.h"
+#include "options.h"
+
+/* The first option from id on that was given and has the trait; OPTION_COUNT if there is none. */
+static size_t next_with_trait(unsigned seen, size_t id, enum option_trait trait)
+{
+    while (id < OPTION_COUNT && ((seen & 1U << id) == 0 || (option_at(id)->traits & trait) == 0))
+        id++;
+    return id;
+}
+
+static bool are_together(size_t first, size_t second)
+{
+    if (first >= OPTION_COUNT || second >= OPTION_COUNT)
+        return false;
+    complain("options '--%s' and '--%s' cannot be used together", option_at(first)->name, option_at(second)->name);
+    return true;
+}
+
+static bool has_standard_input(const struct settings *settings)
+{
+    for (size_t i = 0; i < settings->file_count; i++)
+        if (is_standard_input(settings->files[i]))
+            return true;
+    return settings->file_count == 0;
+}
+
+/* Whether standard input is read for one thing at most. */
+static bool reads_once(const struct settings *settings)
+{
+    const struct {
+        const char *name;
+        bool read;
+    } uses[] = {
+        {"the text", has_standard_input(settings)},
+        {"the stop words", settings->stopwords != NULL && is_standard_input(settings->stopwords)},
+        {"the counts", settings->corpus != NULL && is_standard_input(settings->corpus)},
+    };
+    const char *first = NULL;
+    for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {
+        if (uses[i].read && first != NULL) {
+            complain("standard input cannot be both %s and %s", first, uses[i].name);
+            return false;
+        }
+        first = uses[i].read ? uses[i].name : first;
+    }
+    return true;
+}
+
+/* Two options that count a collection, or one with what it does nothing with. */
+static bool counts_alone(unsigned seen)
+{
+    const bool counting = (seen & 1U << OPTION_COUNT_TEXTS) != 0;
+    const bool merging = (seen & 1U << OPTION_MERGE_COUNTS) != 0;
+    const enum option_id count = merging ? OPTION_MERGE_COUNTS : OPTION_COUNT_TEXTS;
+    if (merging && are_together(next_with_trait(seen, 0, TRAIT_TEXT), count))
+        return false;
+    return !(counting || merging) || !are_together(next_with_trait(seen, 0, TRAIT_SUMMARY), count);
+}
+
+bool fit_together(const struct settings *settings, unsigned seen)
+{
+    const size_t length = next_with_trait(seen, 0, TRAIT_LENGTH);
+    if (!counts_alone(seen) || are_together(length, next_with_trait(seen, length + 1, TRAIT_LENGTH)))
+        return false;
+    if (settings->split && are_together(OPTION_SPLIT, next_with_trait(seen, 0, TRAIT_RANKED)))
+        return false;
+    if (!(settings->length.amount > 0.0) && settings->keywords == 0) {
+        complain("'--sentences 0' needs '--keywords'");
+        return false;
+    }
+    if (settings->explain && settings->method != SMZ_MODEL) {
+        complain("'--explain' goes with the method model only");
+        return false;
+    }
+    return reads_once(settings);
+}

@@ -1,0 +1,137 @@
+/* SPDX-License-Identifier: MIT */
+#include "setup.h"
+
+#include "input.h"
+#include "message.h"
+
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+int fail_usage(void)
+{
+    (void)fputs("Try 'summarize --help'.\n", stderr);
+    return STATUS_USAGE;
+}
+
+static int fail(smz_status status)
+{
+    complain("%s", smz_strerror(status));
+    return STATUS_FAILED;
+}
+
+const char *const *files_to_read(const struct settings *settings, size_t *count)
+{
+    static const char *const standard_input[] = {"-"};
+    *count = settings->file_count;
+    if (*count != 0)
+        return (const char *const *)settings->files;
+    *count = 1;
+    if (isatty(STDIN_FILENO))
+        complain("reading standard input; end with Ctrl-D");
+    return standard_input;
+}
+
+/* --- counts ------------------------------------------------------------------------------------------------------ */
+
+static size_t line_of(const char *text, size_t byte)
+{
+    size_t line = 1;
+    for (size_t i = 0; i < byte; i++)
+        line += text[i] == '\n';
+    return line;
+}
+
+bool read_counts(smz_counts *counts, const char *name)
+{
+    struct input input;
+    const int problem = input_open(&input, name);
+    if (problem != 0) {
+        complain("%s: %s", input_title(name), strerror(problem));
+        return false;
+    }
+    const smz_status status = smz_counts_read(counts, input.text, input.length);
+    const smz_error *error = smz_counts_error(counts);
+    if (status == SMZ_EFORMAT || status == SMZ_ELIMIT)
+        complain("%s: line %zu: %s", input_title(name), line_of(input.text, error->byte), error->message);
+    else if (status != SMZ_OK)
+        complain("%s: %s", input_title(name), error->message);
+    input_close(&input);
+    return status == SMZ_OK;
+}
+
+static int read_corpus(struct setup *setup, const char *name)
+{
+    const smz_status status = smz_counts_new(&setup->corpus, NULL);
+    if (status != SMZ_OK)
+        return fail(status);
+    return read_counts(setup->corpus, name) ? STATUS_DONE : STATUS_FAILED;
+}
+
+/* --- the summarizer ---------------------------------------------------------------------------------------------- */
+
+static int complain_of_language(const char *language)
+{
+    complain("unknown language '%s'; --list-languages shows those known", language);
+    return fail_usage();
+}
+
+static smz_options options_of(const struct settings *settings)
+{
+    smz_options options;
+    smz_options_init(&options, sizeof options);
+    options.language = settings->language;
+    options.method = settings->method;
+    options.length = settings->length;
+    options.keywords = settings->keywords;
+    options.ngram = settings->ngram;
+    options.query = settings->query;
+    options.flags = (settings->split ? SMZ_SPLIT_ONLY : 0) | (settings->explain ? SMZ_EXPLAIN : 0) |
+                    (settings->format == SMZ_JSON ? SMZ_OCCURRENCES : 0);
+    return options;
+}
+
+/* Makes the summarizer with the words of a file. */
+static int make_with_stopwords(smz_summarizer **out, smz_options *options, const char *name)
+{
+    struct input list = {.text = ""};
+    const int error = name != NULL ? input_open(&list, name) : 0;
+    if (error != 0) {
+        complain("%s: %s", input_title(name), strerror(error));
+        return STATUS_FAILED;
+    }
+    options->stopwords = list.text;
+    options->stopwords_length = list.length;
+    const smz_status status = smz_new(out, options, NULL);
+    input_close(&list);
+    return status == SMZ_OK ? STATUS_DONE : fail(status);
+}
+
+int setup_open(struct setup *setup, const struct settings *settings)
+{
+    smz_options options = options_of(settings);
+    *setup = (struct setup){NULL, NULL};
+    /* First without files: wrong usage is told before any is read. */
+    const smz_status status = smz_new(&setup->summarizer, &options, NULL);
+    if (status == SMZ_ELANG)
+        return complain_of_language(settings->language);
+    if (status != SMZ_OK)
+        return fail(status);
+    if (settings->corpus == NULL && settings->stopwords == NULL)
+        return STATUS_DONE;
+    smz_free(setup->summarizer);
+    setup->summarizer = NULL;
+    if (settings->corpus != NULL) {
+        const int result = read_corpus(setup, settings->corpus);
+        if (result != STATUS_DONE)
+            return result;
+        options.corpus = setup->corpus;
+    }
+    return make_with_stopwords(&setup->summarizer, &options, settings->stopwords);
+}
+
+void setup_close(struct setup *setup)
+{
+    smz_free(setup->summarizer);
+    smz_counts_free(setup->corpus);
+}
