@@ -21,7 +21,7 @@ static void defaults_are_the_manuals(void **state)
     require(options.size == sizeof options && options.language == NULL && options.method == SMZ_MODEL);
     require(options.length.unit == SMZ_SENTENCES && !(options.length.amount < 3) && !(options.length.amount > 3));
     require(options.keywords == 0 && options.stopwords == NULL && options.stopwords_length == 0);
-    require(options.query == NULL);
+    require(options.query == NULL && options.ngram == 3 && options.corpus == NULL);
     require(options.max_bytes == SIZE_MAX && options.flags == 0);
     memset(&render, 0xFF, sizeof render);
     smz_render_options_init(&render, sizeof render);
@@ -91,8 +91,8 @@ static void nonsense_is_refused(void **state)
         {"ratio 1", SMZ_OK, SMZ_MODEL, {SMZ_RATIO, 1}, 0, NULL, 0},
         {"ratio above 1", SMZ_EINVAL, SMZ_MODEL, {SMZ_RATIO, 1.001}, 0, NULL, 0},
         {"endless", SMZ_OK, SMZ_LEAD, {SMZ_CHARS, INFINITY}, 0, NULL, 0},
-        {"known flags", SMZ_OK, SMZ_TFIDF, {SMZ_SENTENCES, 3}, SMZ_STRICT_UTF8 | SMZ_SPLIT_ONLY | SMZ_EXPLAIN, NULL, 0},
-        {"unknown flag", SMZ_EINVAL, SMZ_MODEL, {SMZ_SENTENCES, 3}, 8, NULL, 0},
+        {"known flags", SMZ_OK, SMZ_TFIDF, {SMZ_SENTENCES, 3}, 15, NULL, 0},
+        {"unknown flag", SMZ_EINVAL, SMZ_MODEL, {SMZ_SENTENCES, 3}, 16, NULL, 0},
         {"unknown high flag", SMZ_EINVAL, SMZ_MODEL, {SMZ_SENTENCES, 3}, UINT32_C(1) << 31, NULL, 0},
         {"stop words missing", SMZ_EINVAL, SMZ_MODEL, {SMZ_SENTENCES, 3}, 0, NULL, 5},
         {"auto", SMZ_OK, SMZ_MODEL, {SMZ_SENTENCES, 3}, 0, "auto", 0},

@@ -106,6 +106,18 @@ void check_chosen(const smz_summary *summary, const char *text, const smz_length
     check_budget(summary, text, asked);
 }
 
+static void check_occurrences(const smz_summary *summary, size_t k, const smz_keyword *keyword, size_t length)
+{
+    size_t count, end = 0;
+    const smz_span *span = smz_keyword_occurrences(summary, k, &count);
+    REQUIRE(count == (span == NULL ? 0 : keyword->count));
+    for (size_t i = 0; i < count; i++) {
+        REQUIRE(span[i].start >= end && span[i].start < length && span[i].length != 0);
+        REQUIRE(span[i].length <= length - span[i].start);
+        end = span[i].start + 1;
+    }
+}
+
 void check_keywords(const smz_summary *summary, size_t length, size_t asked)
 {
     size_t count;
@@ -117,6 +129,8 @@ void check_keywords(const smz_summary *summary, size_t length, size_t asked)
         REQUIRE(keyword[i].length <= length - keyword[i].start);
         REQUIRE(keyword[i].count != 0 && keyword[i].count <= length);
         REQUIRE(keyword[i].score >= 0.0 && keyword[i].score <= score);
+        REQUIRE(keyword[i].words != 0 && keyword[i].words <= SMZ_MAX_NGRAM);
+        check_occurrences(summary, i, &keyword[i], length);
         score = keyword[i].score;
     }
 }

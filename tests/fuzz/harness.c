@@ -87,7 +87,7 @@ static void read_choices(struct run *run, const struct choices *choices)
     run->options.length.amount = amounts[pick(choices->amount, COUNT(amounts))];
     run->options.keywords = keyword_counts[pick(choices->keywords, COUNT(keyword_counts))];
     run->options.language = languages[pick(choices->language, COUNT(languages))];
-    run->options.flags = (uint32_t)pick(choices->flags, 8);
+    run->options.flags = (uint32_t)pick(choices->flags, 16);
     run->options.stopwords = run->text;
     run->options.stopwords_length = prefix(run, choices->stopwords);
     const size_t query_length = prefix(run, choices->query);

@@ -116,6 +116,26 @@ static void give_up(int signal_number)
     abort();
 }
 
+/* Counts the text, and reads what is written of that. */
+static void endures_counting(const struct gathered *text)
+{
+    smz_summarizer *summarizer = NULL;
+    smz_counts *counts = NULL, *copy = NULL;
+    struct gathered out = {0}, again = {0};
+    require(smz_new(&summarizer, NULL, NULL) == SMZ_OK);
+    require(smz_counts_new(&counts, NULL) == SMZ_OK && smz_counts_new(&copy, NULL) == SMZ_OK);
+    require(smz_counts_add(counts, summarizer, text->bytes, text->length) == SMZ_OK);
+    require(smz_counts_write(counts, gather_write, &out) == SMZ_OK);
+    require(smz_counts_read(copy, out.bytes, out.length) == SMZ_OK);
+    require(smz_counts_write(copy, gather_write, &again) == SMZ_OK);
+    require(out.length == again.length && memcmp(out.bytes, again.bytes, out.length) == 0);
+    gathered_free(&out);
+    gathered_free(&again);
+    smz_counts_free(copy);
+    smz_counts_free(counts);
+    smz_free(summarizer);
+}
+
 /* Summarizes the text and looks at everything, for a few sentences and for all of them. */
 static void endures(const struct gathered *text, size_t keywords, smz_method method)
 {
@@ -127,6 +147,7 @@ static void endures(const struct gathered *text, size_t keywords, smz_method met
     options.method = method;
     options.length = lengths[0];
     options.keywords = keywords;
+    options.flags = SMZ_OCCURRENCES;
     (void)alarm(PATIENCE);
     require(smz_new(&summarizer, &options, NULL) == SMZ_OK);
     char *copy = exact_copy(text->bytes, text->length);
@@ -139,6 +160,7 @@ static void endures(const struct gathered *text, size_t keywords, smz_method met
         require_sound(cut, text->bytes, text->length, &lengths[i]);
         smz_summary_free(cut);
     }
+    endures_counting(text);
     (void)alarm(0);
     smz_summary_free(summary);
     smz_free(summarizer);
@@ -339,12 +361,49 @@ static void endures_stopwords(void **state)
     gathered_free(&text);
 }
 
+/* Files of counts that are none. */
+static void endures_counts(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name;
+        const char *bytes;
+        size_t length;
+    } files[] = {
+        PATTERN("digits", "9"),
+        PATTERN("tabs", "\t"),
+        PATTERN("lines' ends", "\n"),
+        PATTERN("NULs", "\0"),
+        PATTERN("a line without end", "en\tsea"),
+        PATTERN("the same term", "en\tsea\t1\n"),
+        PATTERN("the same number of documents", "en documents\t1\n"),
+        PATTERN("numbers that add up to too much", "en documents\t9999999999999999999\n"),
+        PATTERN("continuation bytes", "en\t\x80\t1\n"),
+    };
+    for (size_t i = 0; i < COUNT(files); i++) {
+        struct gathered text = {0};
+        smz_counts *counts = NULL;
+        repeat(&text, size(), files[i].bytes, files[i].length);
+        note("counts of %s", files[i].name);
+        (void)alarm(PATIENCE);
+        require(smz_counts_new(&counts, NULL) == SMZ_OK);
+        char *copy = exact_copy(text.bytes, text.length);
+        const smz_status status = smz_counts_read(counts, copy, text.length);
+        require(i == 6 ? status == SMZ_OK : status == SMZ_EFORMAT || status == SMZ_ELIMIT);
+        (void)alarm(0);
+        free(copy);
+        smz_counts_free(counts);
+        gathered_free(&text);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(endures_patterns),        cmocka_unit_test(endures_patterns_inside_prose),
         cmocka_unit_test(endures_an_endless_word), cmocka_unit_test(endures_variety),
         cmocka_unit_test(endures_all_keywords),    cmocka_unit_test(endures_stopwords),
+        cmocka_unit_test(endures_counts),
     };
     struct sigaction action = {.sa_handler = give_up};
     (void)sigemptyset(&action.sa_mask);

@@ -26,24 +26,27 @@ struct run {
     const char *text;
     smz_options options; /* size filled in by options_of */
     bool cut;            /* also cut the summary, and render the cut */
+    bool counted;        /* by counts made first */
 };
 
 static const struct run runs[] = {
-    {"english", english, {.length = {SMZ_SENTENCES, 2}}, true},
-    {"english keywords", english, {.length = {SMZ_WORDS, 20}, .keywords = 5}, true},
-    {"english tfidf", english, {.method = SMZ_TFIDF, .length = {SMZ_RATIO, 0.5}, .keywords = 1}, false},
-    {"english lead", english, {.method = SMZ_LEAD, .length = {SMZ_CHARS, 100}}, false},
-    {"english graph", english, {.method = SMZ_LEXRANK, .length = {SMZ_SENTENCES, 2}}, true},
-    {"english centrality", english, {.method = SMZ_CENTRALITY, .length = {SMZ_SENTENCES, 1}}, false},
-    {"english query", english, {.query = "museum Sundays mills", .length = {SMZ_SENTENCES, 2}}, true},
-    {"english explained", english, {.flags = SMZ_EXPLAIN, .length = {SMZ_SENTENCES, 2}}, true},
-    {"english split", english, {.flags = SMZ_SPLIT_ONLY}, false},
-    {"english stop words", english, {.stopwords = "Mill wheel\nriver # no\nÉTÉ", .keywords = 3}, false},
-    {"french keywords", french, {.length = {SMZ_SENTENCES, 1}, .keywords = 9}, true},
-    {"turkish named", turkish, {.language = "tr", .length = {SMZ_SENTENCES, 1}, .keywords = 3}, false},
-    {"japanese", japanese, {.length = {SMZ_CHARS, 20}, .keywords = 3}, true},
-    {"nonsense", nonsense, {.length = {SMZ_SENTENCES, 1}, .keywords = 3}, false},
-    {"empty", "", {.length = {SMZ_SENTENCES, 3}, .keywords = 3}, true},
+    {"english", english, {.length = {SMZ_SENTENCES, 2}}, true, false},
+    {"english keywords", english, {.length = {SMZ_WORDS, 20}, .keywords = 5}, true, false},
+    {"english tfidf", english, {.method = SMZ_TFIDF, .length = {SMZ_RATIO, 0.5}, .keywords = 1}, false, false},
+    {"english lead", english, {.method = SMZ_LEAD, .length = {SMZ_CHARS, 100}}, false, false},
+    {"english graph", english, {.method = SMZ_LEXRANK, .length = {SMZ_SENTENCES, 2}}, true, false},
+    {"english centrality", english, {.method = SMZ_CENTRALITY, .length = {SMZ_SENTENCES, 1}}, false, false},
+    {"english query", english, {.query = "museum Sundays mills", .length = {SMZ_SENTENCES, 2}}, true, false},
+    {"english explained", english, {.flags = SMZ_EXPLAIN, .length = {SMZ_SENTENCES, 2}}, true, false},
+    {"english split", english, {.flags = SMZ_SPLIT_ONLY}, false, false},
+    {"english stop words", english, {.stopwords = "Mill wheel\nriver # no\nÉTÉ", .keywords = 3}, false, false},
+    {"french keywords", french, {.length = {SMZ_SENTENCES, 1}, .keywords = 9}, true, false},
+    {"turkish named", turkish, {.language = "tr", .length = {SMZ_SENTENCES, 1}, .keywords = 3}, false, false},
+    {"japanese", japanese, {.length = {SMZ_CHARS, 20}, .keywords = 3}, true, false},
+    {"nonsense", nonsense, {.length = {SMZ_SENTENCES, 1}, .keywords = 3}, false, false},
+    {"english by counts", english, {.length = {SMZ_SENTENCES, 1}, .keywords = 5, .flags = SMZ_OCCURRENCES}, true, true},
+    {"french by counts", french, {.keywords = 2}, false, true},
+    {"empty", "", {.length = {SMZ_SENTENCES, 3}, .keywords = 3}, true, false},
 };
 
 static smz_options options_of(const struct run *run)
@@ -75,14 +78,42 @@ static smz_status write_out(struct gathered *out, const smz_summary *summary, co
     return status;
 }
 
+/* Counts the text, writes that, and reads it again; *counts is NULL on failure. */
+static smz_status perform_counting(struct gathered *out, smz_counts **counts, const struct run *run,
+                                   const smz_allocator *allocator)
+{
+    smz_summarizer *summarizer = NULL;
+    smz_status status = smz_new(&summarizer, NULL, allocator);
+    if (status == SMZ_OK)
+        status = smz_counts_new(counts, allocator);
+    if (status == SMZ_OK)
+        status = smz_counts_add(*counts, summarizer, run->text, strlen(run->text));
+    if (status == SMZ_OK)
+        status = smz_counts_write(*counts, gather_write, out);
+    if (status == SMZ_OK) {
+        status = smz_counts_read(*counts, out->bytes, out->length);
+        require(smz_counts_error(*counts)->status == status);
+    }
+    if (status != SMZ_OK) {
+        smz_counts_free(*counts);
+        *counts = NULL;
+    }
+    smz_free(summarizer);
+    return status;
+}
+
 /* The whole way from options to output. What cannot be handed over has been released when this returns. */
 static smz_status perform(struct gathered *out, const struct run *run, const smz_allocator *allocator)
 {
-    const smz_options options = options_of(run);
+    smz_options options = options_of(run);
     const smz_length shorter = {SMZ_SENTENCES, 1};
     smz_summarizer *summarizer = NULL;
     smz_summary *summary = NULL, *cut = NULL;
-    smz_status status = smz_new(&summarizer, &options, allocator);
+    smz_counts *counts = NULL;
+    smz_status status = run->counted ? perform_counting(out, &counts, run, allocator) : SMZ_OK;
+    options.corpus = counts;
+    if (status == SMZ_OK)
+        status = smz_new(&summarizer, &options, allocator);
     if (status == SMZ_OK) {
         status = smz_summarize(&summary, summarizer, run->text, strlen(run->text));
         require(smz_last_error(summarizer)->status == status);
@@ -95,6 +126,7 @@ static smz_status perform(struct gathered *out, const struct run *run, const smz
     smz_summary_free(cut);
     smz_summary_free(summary);
     smz_free(summarizer);
+    smz_counts_free(counts);
     return status;
 }
 

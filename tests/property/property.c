@@ -45,6 +45,7 @@ static smz_options options_with(smz_method method, smz_unit unit, double amount,
     options.method = method;
     options.length = (smz_length){unit, amount};
     options.keywords = keywords;
+    options.flags = SMZ_OCCURRENCES;
     return options;
 }
 

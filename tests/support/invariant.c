@@ -124,6 +124,20 @@ static void require_choice(const smz_summary *summary, const char *text, const s
     require_budget(chosen, count, text, smz_sentence_count(summary), asked);
 }
 
+/* In the order of the text; all of them, and among them the one that is shown. */
+static void require_occurrences(const smz_summary *summary, size_t k, const smz_keyword *keyword, size_t length)
+{
+    size_t count, shown = 0;
+    const smz_span *span = smz_keyword_occurrences(summary, k, &count);
+    require(count == (span == NULL ? 0 : keyword->count));
+    for (size_t i = 0; i < count; i++) {
+        require(span[i].start < length && span[i].length <= length - span[i].start && span[i].length != 0);
+        require(i == 0 || span[i].start > span[i - 1].start);
+        shown += span[i].start == keyword->start && span[i].length == keyword->length;
+    }
+    require(span == NULL || shown == 1);
+}
+
 static void require_keywords(const smz_summary *summary, const char *text, size_t length)
 {
     size_t count;
@@ -131,6 +145,8 @@ static void require_keywords(const smz_summary *summary, const char *text, size_
     for (size_t i = 0; i < count; i++) {
         require(keyword[i].start < length && keyword[i].length <= length - keyword[i].start);
         require(keyword[i].length != 0 && keyword[i].count != 0);
+        require(keyword[i].words >= 1 && keyword[i].words <= SMZ_MAX_NGRAM);
+        require_occurrences(summary, i, &keyword[i], length);
         require(space_step(text + keyword[i].start, keyword[i].length) == 0);
         require(keyword[i].score >= 0.0 && keyword[i].score <= (i == 0 ? 1.0 : keyword[i - 1].score));
     }

@@ -72,6 +72,13 @@ static void understands_options(void **state)
         {"s -l de", {.length = {SMZ_SENTENCES, 3}, .language = "de"}},
         {"s --stopwords file", {.length = {SMZ_SENTENCES, 3}, .stopwords = "file"}},
         {"s --stopwords=", {.length = {SMZ_SENTENCES, 3}, .stopwords = ""}},
+        {"s -k 5 --ngram 1", {.length = {SMZ_SENTENCES, 3}, .keywords = 5, .ngram = 1}},
+        {"s --ngram=5", {.length = {SMZ_SENTENCES, 3}, .ngram = 5}},
+        {"s --corpus file", {.length = {SMZ_SENTENCES, 3}, .corpus = "file"}},
+        {"s --count", {.length = {SMZ_SENTENCES, 3}, .action = ACTION_COUNT}},
+        {"s --count -l de a b", {.length = {SMZ_SENTENCES, 3}, .action = ACTION_COUNT, .language = "de"}},
+        {"s --merge-counts a", {.length = {SMZ_SENTENCES, 3}, .action = ACTION_MERGE_COUNTS}},
+        {"s --count --help", {.length = {SMZ_SENTENCES, 3}, .action = ACTION_HELP}},
         {"s --help", {.length = {SMZ_SENTENCES, 3}, .action = ACTION_HELP}},
         {"s -h --nonsense", {.length = {SMZ_SENTENCES, 3}, .action = ACTION_HELP}},
         {"s --version", {.length = {SMZ_SENTENCES, 3}, .action = ACTION_VERSION}},
@@ -84,10 +91,13 @@ static void understands_options(void **state)
         require(parse(&got, &line, cases[i].line) && complaint[0] == '\0');
         require(got.action == want->action && got.method == want->method && got.format == want->format);
         require(got.length.unit == want->length.unit && got.keywords == want->keywords);
+        require(got.ngram == (want->ngram != 0 ? want->ngram : 3));
         require(!(got.length.amount < want->length.amount) && !(got.length.amount > want->length.amount));
         require(got.by_rank == want->by_rank && got.scores == want->scores && got.split == want->split);
         require((got.language == NULL) == (want->language == NULL));
         require(got.language == NULL || strcmp(got.language, want->language) == 0);
+        require((got.corpus == NULL) == (want->corpus == NULL));
+        require(got.corpus == NULL || strcmp(got.corpus, want->corpus) == 0);
         require((got.stopwords == NULL) == (want->stopwords == NULL));
         require(got.stopwords == NULL || strcmp(got.stopwords, want->stopwords) == 0);
     }
@@ -158,6 +168,21 @@ static void refuses_nonsense(void **state)
         {"s --stopwords a --stopwords b", "'--stopwords'"},
         {"s --stopwords -", "standard input"},
         {"s --stopwords - a -", "standard input"},
+        {"s --corpus - --stopwords - a", "stop words and the counts"},
+        {"s --corpus -", "text and the counts"},
+        {"s --corpus a --corpus b", "'--corpus'"},
+        {"s --ngram 0", "'--ngram'"},
+        {"s --ngram 6", "1 to 5"},
+        {"s --ngram x", "'x'"},
+        {"s --split --ngram 2", "'--ngram'"},
+        {"s --split --corpus a", "'--corpus'"},
+        {"s --count -n 2", "'--sentences'"},
+        {"s --count --split", "'--split'"},
+        {"s --count --corpus a", "'--corpus'"},
+        {"s --count --stopwords a", "'--stopwords'"},
+        {"s --merge-counts -f json", "'--format'"},
+        {"s --merge-counts -l de", "'--lang'"},
+        {"s --count --merge-counts", "'--merge-counts'"},
         {"s -l", "'--lang'"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {

@@ -57,7 +57,8 @@ static void has_all_members(void **state)
          "\"text\": \"The ferries.\"}\n  ],\n  \"keywords\": []\n}\n"},
         {0, 1,
          "{\n  \"language\": \"en\",\n  \"confidence\": 1.000,\n  \"sentences\": [],\n  \"keywords\": [\n"
-         "    {\"score\": 1.000, \"count\": 2, \"start\": 4, \"end\": 11, \"text\": \"ferries\"}\n  ]\n}\n"},
+         "    {\"score\": 1.000, \"count\": 2, \"words\": 1, \"start\": 4, \"end\": 11, \"text\": \"ferries\"}\n  "
+         "]\n}\n"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         note("%zu sentences, %zu keywords", cases[i].sentences, cases[i].keywords);

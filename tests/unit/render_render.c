@@ -24,7 +24,7 @@ static void make(struct made *made, const smz_allocator *allocator)
     made->analysis.allocator = *allocator;
     made->analysis.language = &language;
     made->analysis.text_length = strlen(text);
-    smz__buf_init(&made->analysis.keywords, allocator, SIZE_MAX);
+    smz__keywords_init(&made->analysis.keywords, allocator);
     made->summary.analysis = &made->analysis;
     smz__buf_init(&made->summary.chosen, allocator, SIZE_MAX);
     for (size_t i = 0; i < COUNT(chosen); i++) {
@@ -36,7 +36,7 @@ static void make(struct made *made, const smz_allocator *allocator)
 
 static void release(struct made *made)
 {
-    smz__buf_free(&made->analysis.keywords);
+    smz__keywords_free(&made->analysis.keywords);
     smz__buf_free(&made->summary.chosen);
 }
 

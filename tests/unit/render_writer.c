@@ -19,18 +19,25 @@ static struct gathered written(void (*put)(struct smz__writer *writer, const voi
 
 static void put_number(struct smz__writer *writer, const void *what)
 {
-    smz__put_number(writer, *(const size_t *)what);
+    smz__put_number(writer, *(const uint64_t *)what);
 }
 
 static void writes_numbers(void **state)
 {
     (void)state;
     static const struct {
-        size_t number;
+        uint64_t number;
         const char *text;
-    } cases[] = {{0, "0"}, {7, "7"}, {10, "10"}, {1234567890, "1234567890"}, {UINT32_MAX, "4294967295"}};
+    } cases[] = {
+        {0, "0"},
+        {7, "7"},
+        {10, "10"},
+        {1234567890, "1234567890"},
+        {UINT32_MAX, "4294967295"},
+        {UINT64_MAX, "18446744073709551615"},
+    };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        note("number %zu", cases[i].number);
+        note("number %s", cases[i].text);
         struct gathered out = written(put_number, &cases[i].number);
         require_text(out.bytes, out.length, cases[i].text);
         gathered_free(&out);
@@ -68,13 +75,17 @@ static void writes_fractions(void **state)
 struct line {
     const char *text;
     bool quoted;
+    bool joined;
     const char *line;
 };
 
 static void put_line(struct smz__writer *writer, const void *what)
 {
     const struct line *line = what;
-    smz__put_line(writer, line->text, strlen(line->text), line->quoted);
+    struct smz__parts parts = smz__parts_of(line->text, strlen(line->text));
+    parts.quoted = line->quoted;
+    parts.joined = line->joined;
+    smz__put_line(writer, &parts);
 }
 
 /* A line's end, with the white space around it, becomes one space, and a quotation loses its marks; all else stays. */
@@ -82,23 +93,29 @@ static void writes_lines(void **state)
 {
     (void)state;
     static const struct line cases[] = {
-        {"", false, ""},
-        {"a b", false, "a b"},
-        {"a  b\tc", false, "a  b\tc"},
-        {"a\nb", false, "a b"},
-        {"a \r\n  b", false, "a b"},
-        {"a\rb\fc\vd", false, "a b c d"},
-        {"a\n\n\nb", false, "a b"},
-        {"x\xE2\x80\xA8y\xC2\x85z", false, "x y z"},
-        {"a\xC2\xA0\nb", false, "a b"},
-        {"x\xC2\xA0y", false, "x\xC2\xA0y"},
-        {"\xFF\n\x80", false, "\xFF \x80"},
-        {"caf\xC3\xA9\nbar", false, "caf\xC3\xA9 bar"},
-        {"> a\n> b", false, "> a > b"},
-        {"> a\n> b", true, "a b"},
-        {"> > a\n>> b", true, "a b"},
-        {"a > b\n>c", true, "a > b c"},
-        {">", true, ""},
+        {"", false, false, ""},
+        {"a b", false, false, "a b"},
+        {"a  b\tc", false, false, "a  b\tc"},
+        {"a\nb", false, false, "a b"},
+        {"a \r\n  b", false, false, "a b"},
+        {"a\rb\fc\vd", false, false, "a b c d"},
+        {"a\n\n\nb", false, false, "a b"},
+        {"x\xE2\x80\xA8y\xC2\x85z", false, false, "x y z"},
+        {"a\xC2\xA0\nb", false, false, "a b"},
+        {"x\xC2\xA0y", false, false, "x\xC2\xA0y"},
+        {"\xFF\n\x80", false, false, "\xFF \x80"},
+        {"caf\xC3\xA9\nbar", false, false, "caf\xC3\xA9 bar"},
+        {"> a\n> b", false, false, "> a > b"},
+        {"> a\n> b", true, false, "a b"},
+        {"> > a\n>> b", true, false, "a b"},
+        {"a > b\n>c", true, false, "a > b c"},
+        {">", true, false, ""},
+        {"tur-\nbine", false, false, "tur- bine"},
+        {"tur-\nbine", false, true, "turbine"},
+        {"old tur-\r\n  bine\nhall", false, true, "old turbine hall"},
+        {"> tur-\n> bine", true, true, "turbine"},
+        {"a -\nb - c-", false, true, "a b - c-"},
+        {"-\n-\n", false, true, ""},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         note("line %zu: %s", i, cases[i].text);

@@ -30,6 +30,7 @@ static void ask(struct asked *asked)
     const struct smz__language *language = smz__find_language("en");
     require(smz__stemmer_open(&asked->stemmer, language) == SMZ_OK);
     asked->request = (struct smz__request){.method = SMZ_MODEL,
+                                           .keywords = {.ngram = 3},
                                            .language = language,
                                            .confidence = 0.5,
                                            .stemmer = asked->stemmer,
@@ -82,14 +83,14 @@ static void gives_what_is_asked_for(void **state)
         ask(&asked);
         asked.request.method = cases[i].method;
         asked.request.flags = cases[i].flags;
-        asked.request.keywords = cases[i].keywords;
+        asked.request.keywords.wanted = cases[i].keywords;
         struct smz__analysis *analysis = analyse(&asked);
         require(analysis->language == asked.request.language && analysis->text_length == strlen(text));
         require(analysis->confidence > 0.49 && analysis->confidence < 0.51);
         require(analysis->document.sentence_count == 5 && analysis->distinct == cases[i].distinct);
         require(analysis->scores.length == cases[i].scores * sizeof(float));
         require(analysis->contributions.length == cases[i].contributions * sizeof(float));
-        require(analysis->keywords.length == cases[i].found * sizeof(smz_keyword));
+        require(analysis->keywords.list.length == cases[i].found * sizeof(smz_keyword));
         smz__analysis_free(analysis);
         ask_no_more(&asked);
     }
@@ -150,7 +151,7 @@ static void refused_memory_leaves_nothing(void **state)
     struct asked asked;
     ask(&asked);
     asked.request.flags = SMZ_EXPLAIN;
-    asked.request.keywords = 3;
+    asked.request.keywords.wanted = 3;
     require(smz__table_intern(&asked.query, "sneez", 5) == 0);
     struct smz__analysis *whole = analyse(&asked);
     const size_t live = asked.hook.live;
@@ -165,7 +166,7 @@ static void refused_memory_leaves_nothing(void **state)
         failures += status != SMZ_OK;
         require(status == SMZ_OK || (status == SMZ_ENOMEM && asked.hook.refused != 0 && analysis == NULL));
         require(status != SMZ_OK || (analysis->scores.length == whole->scores.length &&
-                                     analysis->keywords.length == whole->keywords.length));
+                                     analysis->keywords.list.length == whole->keywords.list.length));
         require(status != SMZ_OK || memcmp(analysis->scores.data, whole->scores.data, whole->scores.length) == 0);
         smz__analysis_free(analysis);
         require(asked.hook.live == live);

@@ -15,8 +15,8 @@ static void require_choice(const char *text, const char *ranking, size_t wanted,
     size_t lengths[16], found = 0;
     struct gathered got = {0};
     sample_open(&sample, "en", text);
-    require(smz__tally_init(&tally, &sample.document, &sample.allocator) == SMZ_OK);
-    require(smz__tally_words(&tally) == SMZ_OK && smz__tally_phrases(&tally) == SMZ_OK);
+    require(smz__tally_init(&tally, &sample.document, NULL, &sample.allocator) == SMZ_OK);
+    require(smz__tally_words(&tally) == SMZ_OK && smz__tally_phrases(&tally, 3) == SMZ_OK);
     for (const char *at = ranking; *at != '\0'; at += strspn(at, "|")) {
         uint32_t key[SMZ__MAX_PHRASE_STEMS];
         size_t terms = 0;

@@ -12,12 +12,13 @@ static const char article[] =
 /* The keywords of a sample with bars between; *count is how many. */
 static struct gathered keywords_of(struct sample *sample, size_t wanted, size_t *count)
 {
-    struct smz__buf found;
+    const struct smz__keyword_request request = {.wanted = wanted, .ngram = 3};
+    struct smz__keywords found;
     struct gathered words = {0};
-    smz__buf_init(&found, &sample->allocator, SIZE_MAX);
-    require(smz__find_keywords(&found, &sample->document, sample->text, wanted) == SMZ_OK);
-    const smz_keyword *keyword = (const smz_keyword *)(const void *)found.data;
-    *count = found.length / sizeof *keyword;
+    smz__keywords_init(&found, &sample->allocator);
+    require(smz__find_keywords(&found, &sample->document, sample->text, &request) == SMZ_OK);
+    const smz_keyword *keyword = (const smz_keyword *)(const void *)found.list.data;
+    *count = found.list.length / sizeof *keyword;
     gather_string(&words, "|");
     for (size_t i = 0; i < *count; i++) {
         require(keyword[i].score <= (i == 0 ? 1.0 : keyword[i - 1].score) && keyword[i].score >= 0.0);
@@ -25,7 +26,7 @@ static struct gathered keywords_of(struct sample *sample, size_t wanted, size_t 
         gather(&words, sample->text + keyword[i].start, keyword[i].length);
         gather_string(&words, "|");
     }
-    smz__buf_free(&found);
+    smz__keywords_free(&found);
     return words;
 }
 

@@ -16,8 +16,8 @@ struct counting {
 static void counting_open(struct counting *c)
 {
     sample_open(&c->sample, "en", text);
-    require(smz__tally_init(&c->tally, &c->sample.document, &c->sample.allocator) == SMZ_OK);
-    require(smz__tally_words(&c->tally) == SMZ_OK && smz__tally_phrases(&c->tally) == SMZ_OK);
+    require(smz__tally_init(&c->tally, &c->sample.document, NULL, &c->sample.allocator) == SMZ_OK);
+    require(smz__tally_words(&c->tally) == SMZ_OK && smz__tally_phrases(&c->tally, 3) == SMZ_OK);
 }
 
 static void counting_close(struct counting *c)
