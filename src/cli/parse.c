@@ -264,7 +264,7 @@ bool parse_arguments(struct settings *settings, int argc, char **argv)
 {
     struct parser parser = {.settings = settings, .argv = argv, .argc = argc, .next = 1, .seen = 0};
     bool only_operands = false;
-    *settings = (struct settings){.length = {SMZ_SENTENCES, 3.0}, .ngram = 3, .files = argv + (argc > 0)};
+    *settings = (struct settings){.length = {SMZ_SENTENCES, 3.0}, .files = argv + (argc > 0)};
     while (parser.next < argc) {
         char *argument = argv[parser.next++];
         bool good = true;

@@ -25,7 +25,7 @@ struct settings {
     smz_method method;
     smz_format format;
     size_t keywords;
-    size_t ngram;
+    size_t ngram;          /* 0: not said */
     const char *language;  /* not checked yet */
     const char *query;     /* NULL for none */
     const char *stopwords; /* a file's name; NULL for none */

@@ -84,7 +84,7 @@ static smz_options options_of(const struct settings *settings)
     options.method = settings->method;
     options.length = settings->length;
     options.keywords = settings->keywords;
-    options.ngram = settings->ngram;
+    options.ngram = settings->ngram != 0 ? settings->ngram : options.ngram;
     options.query = settings->query;
     options.flags = (settings->split ? SMZ_SPLIT_ONLY : 0) | (settings->explain ? SMZ_EXPLAIN : 0) |
                     (settings->format == SMZ_JSON ? SMZ_OCCURRENCES : 0);

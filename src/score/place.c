@@ -161,7 +161,7 @@ static bool show(const struct places *p)
         const struct form *form = form_at(p, p->of[k].form);
         smz_span span;
         size_t end, ignored;
-        if (!smz__token_span(p->document, p->text, form->first, &span.start, &ignored) ||
+        if (p->of[k].form == SMZ__NO_ID || !smz__token_span(p->document, p->text, form->first, &span.start, &ignored) ||
             !smz__token_span(p->document, p->text, form->last, &ignored, &end))
             continue;
         span.length = end - span.start;

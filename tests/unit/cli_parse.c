@@ -91,7 +91,7 @@ static void understands_options(void **state)
         require(parse(&got, &line, cases[i].line) && complaint[0] == '\0');
         require(got.action == want->action && got.method == want->method && got.format == want->format);
         require(got.length.unit == want->length.unit && got.keywords == want->keywords);
-        require(got.ngram == (want->ngram != 0 ? want->ngram : 3));
+        require(got.ngram == want->ngram);
         require(!(got.length.amount < want->length.amount) && !(got.length.amount > want->length.amount));
         require(got.by_rank == want->by_rank && got.scores == want->scores && got.split == want->split);
         require((got.language == NULL) == (want->language == NULL));
