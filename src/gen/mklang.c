@@ -113,6 +113,7 @@ static void write_pool(struct writer *w, const char *pool, const char *offsets, 
     begin_string(w, pool);
     for (size_t i = 0; i < count; i++)
         write_bytes(w, words[i].bytes, words[i].length);
+    write_bytes(w, "\0\0\0\0\0\0\0", 7); /* eight bytes can be read where any word begins */
     end_string(w);
     begin_numbers(w, "uint32_t", offsets);
     for (size_t i = 0; i < count; i++) {

@@ -77,21 +77,14 @@ static uint32_t main_script(const struct tally *tally)
 /* The index of a word among the frequent words of all languages, or smz__detect_count. */
 static uint32_t find_frequent(const char *word, size_t length)
 {
-    uint32_t low = 0, high = smz__detect_count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        uint32_t start = smz__detect_offset[middle], own = smz__detect_offset[middle + 1] - start;
-        int order = memcmp(smz__detect_pool + start, word, own < length ? own : length);
-        if (order == 0)
-            order = (own > length) - (own < length);
-        if (order == 0)
-            return middle;
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return smz__detect_count;
+    const struct smz__words all = {0, smz__detect_count};
+    const uint32_t place = smz__find_place(smz__detect_pool, smz__detect_offset, all, word, length);
+    if (place == smz__detect_count)
+        return place;
+    const uint32_t start = smz__detect_offset[place];
+    const bool same =
+        smz__detect_offset[place + 1] - start == length && memcmp(smz__detect_pool + start, word, length) == 0;
+    return same ? place : smz__detect_count;
 }
 
 static void count_word(struct tally *tally, const char *word, size_t length)

@@ -95,6 +95,7 @@ extern const uint32_t smz__language_count;
 
 extern const struct smz__words smz__furniture; /* value: enum smz__furniture */
 
+/* Both pools have seven bytes more behind the last word, so that eight can be read where any begins. */
 extern const char smz__word_pool[];
 extern const uint32_t smz__word_offset[]; /* one more than there are words: word i ends where word i + 1 begins */
 extern const uint8_t smz__word_value[];
