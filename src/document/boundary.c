@@ -174,6 +174,8 @@ void smz__read_gap(struct smz__gap *gap, struct smz__nesting *nesting, const cha
             read_bracket(&state, c, mark == SMZ__MARK_CLOSER, at + bytes);
         } else if (mark == SMZ__MARK_QUOTE) {
             read_quote(&state, c, is_space(text, at + bytes, to), at + bytes);
+        } else if ((c == '*' || c == '_') && gap->mark != SMZ__MARK_NONE && !gap->spaced && !gap->opened) {
+            gap->cut = at + bytes; /* "**It rained.** We": Markdown, or the mark of a note */
         } else if (mark == SMZ__MARK_DASH && gap->mark != SMZ__MARK_NONE) {
             gap->opened = true;
         } else if (goes_on(c) && gap->mark != SMZ__MARK_NONE && !gap->spaced) {

@@ -30,7 +30,8 @@ bool smz__indented_code(const char *text, size_t end, struct smz__line first, st
         if (line.end - line.start > 2 && memcmp(text + line.start, "$ ", 2) == 0)
             signs += line.end - line.start;
         for (size_t i = line.start; i < line.end; i++)
-            signs += memchr("{}()=<>;$|\\#+*/_&%", text[i], 18) != NULL;
+            signs += (text[i] == '[' && i + 1 < line.end && !(text[i + 1] >= '0' && text[i + 1] <= '9')) ||
+                     memchr("{}()=<>;$|\\#+*/_&%", text[i], 18) != NULL;
         characters += line.end - line.start;
     }
     if (signs * 16 < characters)

@@ -150,16 +150,25 @@ static bool begins_with_phrase(const char *text, struct smz__line line, const st
     return false;
 }
 
+/* "© 2024", "(c) 2024", "Copyright 2024", "Copyright (C) 2024"; "(c) geese" is a list item. */
 static bool is_copyright(const char *text, struct smz__line line)
 {
+    static const char word[] = "copyright ";
+    const size_t length = sizeof word - 1;
+    size_t at = line.start;
     uint32_t c;
-    (void)smz__utf8_next(text, line.end, line.start, &c);
+    while (at - line.start < length && at < line.end && (text[at] | 0x20) == word[at - line.start])
+        at++;
+    const bool named = at - line.start == length;
+    at = named ? at : line.start;
+    if (at == line.end)
+        return false;
+    (void)smz__utf8_next(text, line.end, at, &c);
     if (c == 0xA9)
         return true;
-    /* "(c) 2024"; "(c) geese" is a list item. */
-    const char *at = text + line.start;
-    return line.end - line.start > 6 && (memcmp(at, "(c) ", 4) == 0 || memcmp(at, "(C) ", 4) == 0) && at[4] >= '0' &&
-           at[4] <= '9';
+    const bool sign = line.end - at > 6 && (memcmp(text + at, "(c) ", 4) == 0 || memcmp(text + at, "(C) ", 4) == 0);
+    at += sign ? 4 : 0;
+    return (named || sign) && text[at] >= '0' && text[at] <= '9';
 }
 
 bool smz__is_furniture(const char *text, struct smz__line line, const struct smz__language *language,

@@ -7,6 +7,8 @@
 #include "lang/language.h"
 #include "text/word.h"
 
+#include <string.h>
+
 /* A longer word is read with more care: SMZ__MAX_WORD_BYTES may part it. */
 #define SHORT_WORD_BYTES 64
 
@@ -25,12 +27,20 @@ static size_t elision_end(struct smz__vocabulary *vocabulary, const char *text, 
     return word->end;
 }
 
+/* How many bytes the hyphen at text[at] has, "-" or U+2010; 0 if there is none. */
+static size_t hyphen_at(const char *text, size_t end, size_t at)
+{
+    if (at < end && text[at] == '-')
+        return 1;
+    return end - at > 3 && memcmp(text + at, "\xE2\x80\x90", 3) == 0 ? 3 : 0;
+}
+
 /* Where the word that ends at text[at] goes on behind a hyphen and a line's end; 0 if it does not. */
 static size_t find_rest(const char *text, size_t end, size_t at)
 {
-    if (at + 2 >= end || text[at] != '-' || !smz__is_line_end(text[at + 1]))
+    at += hyphen_at(text, end, at);
+    if (at + 1 >= end || !smz__is_line_end(text[at]))
         return 0;
-    at++;
     while (at < end && (smz__is_ascii_space(text[at]) || text[at] == '>'))
         at++;
     uint32_t c;
@@ -69,7 +79,7 @@ static bool next_piece(struct smz__vocabulary *vocabulary, const char *text, siz
         piece->end = elision_end(vocabulary, text, &word);
         piece->next = piece->end;
     }
-    if (piece->end < end && text[piece->end] == '-')
+    if (hyphen_at(text, end, piece->end) != 0)
         join_halves(vocabulary, text, end, piece);
     return true;
 }

@@ -131,9 +131,10 @@ bool smz__next_part(struct smz__parts *parts)
         return true;
     parts->glue = " ";
     parts->next = smz__skip_space(parts->text, parts->end, parts->length);
-    if (parts->joined && parts->end != parts->start && parts->text[parts->end - 1] == '-') {
+    const size_t hyphen = parts->joined ? smz__hyphen_before(parts->text, parts->start, parts->end) : 0;
+    if (hyphen != 0) {
         parts->glue = "";
-        parts->end--;
+        parts->end -= hyphen;
     } else {
         parts->end = smz__skip_space_back(parts->text, parts->start, parts->end);
     }

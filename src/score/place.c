@@ -6,6 +6,7 @@
 #include "score/place.h"
 
 #include "base/alloc.h"
+#include "document/line.h"
 #include "document/piece.h"
 
 #include <string.h>
@@ -140,11 +141,9 @@ static smz_status count_form(void *user, const struct smz__occurrence *occurrenc
 /* A hyphen and a line's end stand together only where they part a word: else they break the phrase. */
 static bool is_parted(const char *text, const smz_span *span)
 {
-    for (size_t i = 1; i < span->length; i++) {
-        const char *at = text + span->start + i;
-        if (at[-1] == '-' && *at >= '\n' && *at <= '\r')
+    for (size_t at = span->start; at < span->start + span->length; at++)
+        if (smz__is_line_end(text[at]) && smz__hyphen_before(text, span->start, at) != 0)
             return true;
-    }
     return false;
 }
 

@@ -60,6 +60,8 @@ static void tells_indented_code(void **state)
         {"    x = 1;\ny = 2;\n", false},
         {"  x = 1;\n  y = 2;\n", false},
         {"    $ make everything anew and install it\n", true},
+        {"    ferry [-t TIDE] [PASSENGER...]\n", true},
+        {"    We went to the harbour [1] and saw the old ferry come in [2].\n", false},
         {"    # make everything anew and install it\n", false},
         {"    See the (old) ferry come in.\n", true},
         {"    We went to the harbour and saw the old ferry come in (late).\n", false},

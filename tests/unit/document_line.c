@@ -158,11 +158,27 @@ static void tells_indents(void **state)
     }
 }
 
+static void finds_hyphens(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t bytes;
+    } cases[] = {{"", 0},        {"-", 1}, {"har-", 1}, {"har", 0}, {"har\xE2\x80\x90", 3}, {"\xE2\x80\x90", 3},
+                 {"\x80\x90", 0}};
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        note("'%s'", cases[i].text);
+        require(smz__hyphen_before(cases[i].text, 0, strlen(cases[i].text)) == cases[i].bytes);
+    }
+    require(smz__hyphen_before("\xE2\x80\x90", 1, 3) == 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(reads_lines),      cmocka_unit_test(tells_shapes),      cmocka_unit_test(tells_other_shapes),
         cmocka_unit_test(reads_quotations), cmocka_unit_test(tells_final_marks), cmocka_unit_test(tells_indents),
+        cmocka_unit_test(finds_hyphens),
     };
     return cmocka_run_group_tests_name("document/line", tests, NULL, NULL);
 }

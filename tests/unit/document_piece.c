@@ -22,6 +22,7 @@ static void finds_pieces(void **state)
         {"ja", "東京都", "東京|京都|都"},
         {"en", "a har-\nbour wall", "a|har-\nbour|wall"},
         {"en", "a har-\nBour wall", "a|har|Bour|wall"},
+        {"en", "a har‐\n  bour wall", "a|har‐\n  bour|wall"},
         {"en", "well-known", "well|known"},
         {"de", "Haus-\nund Hof", "Haus|und|Hof"},
     };

@@ -13,6 +13,7 @@ static void finds_sentences(void **state)
         const char *code, *sentences;
     } cases[] = {
         {"en", "It rained all day.\nWe stayed in the harbour."},
+        {"en", "**It rained.**\nWe stayed in.*\n_Nobody came._\nThen we left ** and rowed."},
         {"en", "Did it rain?\nIt did!\nWe stayed in…\nThen we left."},
         {"en", "The tide takes 3.14 hours at example.org and leaves."},
         {"en", "“It rained,” she said.\n“We stayed.”\nNobody came."},
