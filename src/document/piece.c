@@ -30,9 +30,9 @@ static size_t elision_end(struct smz__vocabulary *vocabulary, const char *text, 
 /* How many bytes the hyphen at text[at] has, "-" or U+2010; 0 if there is none. */
 static size_t hyphen_at(const char *text, size_t end, size_t at)
 {
-    if (at < end && text[at] == '-')
-        return 1;
-    return end - at > 3 && memcmp(text + at, "\xE2\x80\x90", 3) == 0 ? 3 : 0;
+    if (at + 3 < end && memcmp(text + at, "\xE2\x80\x90", 3) == 0)
+        return 3;
+    return at < end && text[at] == '-' ? 1 : 0;
 }
 
 /* Where the word that ends at text[at] goes on behind a hyphen and a line's end; 0 if it does not. */
