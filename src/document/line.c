@@ -62,9 +62,9 @@ struct smz__line smz__read_line(const char *text, size_t length, size_t at)
 
 size_t smz__hyphen_before(const char *text, size_t start, size_t at)
 {
-    if (at > start && text[at - 1] == '-')
-        return 1;
-    return at - start >= 3 && memcmp(text + at - 3, "\xE2\x80\x90", 3) == 0 ? 3 : 0;
+    if (at >= start + 3 && memcmp(text + at - 3, "\xE2\x80\x90", 3) == 0)
+        return 3;
+    return at > start && text[at - 1] == '-' ? 1 : 0;
 }
 
 bool smz__is_blank_line(struct smz__line line)
