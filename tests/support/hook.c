@@ -60,6 +60,7 @@ static void *resize(void *context, void *memory, size_t old_size, size_t new_siz
         memcpy(moved, memory, old_size < new_size ? old_size : new_size);
         release(hook, memory);
     }
+    hook->peak = hook->live > hook->peak ? hook->live : hook->peak;
     return moved;
 }
 

@@ -18,6 +18,7 @@ struct hook {
     bool forever;     /* refuse all later ones too */
     size_t refused;   /* how many were */
     size_t live;      /* bytes in use */
+    size_t peak;      /* the most that were in use at once, with a block that is resized once */
     size_t mistakes;  /* wrong old sizes, requests for nothing */
     size_t shift;     /* moves every block by this many bytes (a multiple of 16), and so the seeds of hash tables */
 };
