@@ -14,8 +14,8 @@
 
 # Programs that are linked with the library's inside, one for each file. They are run from the top of the project.
 TEST_PROGRAMS := $(patsubst %.c,%,$(wildcard tests/unit/*.c tests/oom/*.c tests/property/*.c tests/hostile/*.c))
-TEST_SUPPORT := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/support/*.c))
-TEST_OBJ := $(TEST_SUPPORT) $(TEST_PROGRAMS:%=$(BUILD)/%.o)
+TEST_SUPPORT := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/support/fault.c,$(wildcard tests/support/*.c)))
+TEST_OBJ := $(TEST_SUPPORT) $(BUILD)/tests/support/fault.o $(TEST_PROGRAMS:%=$(BUILD)/%.o)
 # Scripts that are given the command, or the build's folder.
 TEST_COMMAND := tests/cli/run tests/golden/run tests/structure/run
 TEST_FOLDER := tests/api/run tests/docs/run tests/languages/run
@@ -29,8 +29,12 @@ $(BUILD)/tests/%.o: tests/%.c | $(BUILD)/needs
 $(TEST_PROGRAMS:%=$(BUILD)/%): %: %.o $(TEST_SUPPORT) $(BUILD)/libsummarize.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -lcmocka $(LIBS)
 
+# The system calls that tests/support/fault.c makes fail.
+FAULTS := read write close open64 fstat64 lseek64
+$(BUILD)/tests/unit/cli_main: private LDFLAGS += $(FAULTS:%=-Wl,--wrap=%)
+$(BUILD)/tests/unit/cli_main: $(BUILD)/tests/support/fault.o $(filter-out %/main.o,$(CLI_OBJ))
+
 $(BUILD)/tests/oom/stemmer: private LDFLAGS += -Wl,--wrap=sb_stemmer_new,--wrap=sb_stemmer_stem
-$(BUILD)/tests/unit/cli_input: $(addprefix $(BUILD)/obj/cli/,input.o parse.o fit.o options.o value.o message.o)
 $(BUILD)/tests/unit/cli_report: private LDFLAGS += -Wl,--wrap=smz_render
 
 # Of the command and the generators each test takes the modules that it is about.

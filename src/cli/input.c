@@ -99,11 +99,20 @@ static int read_file(struct input *input, int file, size_t max)
     return error != 0 ? error : read_to_end(input, file, max);
 }
 
+static int open_file(const char *name)
+{
+    int file;
+    do
+        file = open(name, O_RDONLY | O_NOCTTY | O_CLOEXEC);
+    while (file < 0 && errno == EINTR);
+    return file;
+}
+
 int input_open(struct input *input, const char *name, size_t max)
 {
     const bool standard = is_standard_input(name);
     *input = (struct input){.text = ""};
-    const int file = standard ? STDIN_FILENO : open(name, O_RDONLY | O_NOCTTY | O_CLOEXEC);
+    const int file = standard ? STDIN_FILENO : open_file(name);
     if (file < 0)
         return errno;
     const int error = read_file(input, file, max);

@@ -36,7 +36,9 @@ static void *new_block(struct hook *hook, size_t size)
 
 static void release(struct hook *hook, void *memory)
 {
-    hook->live -= size_of(memory);
+    const size_t size = size_of(memory);
+    hook->live -= size;
+    memset(memory, 0xDD, size);
     free(block_of(hook, memory));
 }
 

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * An allocator for tests. It counts what is in use, checks that the sizes it is told are the true ones, always moves a
- * block that is resized (so that stale pointers show under ASan and valgrind), and can refuse.
+ * block that is resized and overwrites what is released (so that stale pointers show, at the latest under ASan and
+ * valgrind), and can refuse.
  */
 #ifndef TESTS_SUPPORT_HOOK_H
 #define TESTS_SUPPORT_HOOK_H
