@@ -42,8 +42,12 @@ static _Noreturn void run_command(const struct folder *folder, char *line, const
 {
     char *words[WORDS + 1] = {"summarize"};
     int count = 1;
-    for (char *word = strtok(line, " "); word != NULL && count < WORDS; word = strtok(NULL, " "))
+    for (char *word = line; *word != '\0' && count < WORDS;) {
         words[count++] = word;
+        word += strcspn(word, " ");
+        if (*word != '\0')
+            *word++ = '\0';
+    }
     const int made = O_WRONLY | O_CREAT | O_TRUNC;
     if (chdir(folder->path) != 0 || dup2(open("in", O_RDONLY), STDIN_FILENO) < 0 ||
         dup2(open("out", made, 0600), STDOUT_FILENO) < 0 || dup2(open("err", made, 0600), STDERR_FILENO) < 0)
