@@ -184,6 +184,7 @@ help:
 	@echo 'make demo            install what is missing, build, summarize a sample article'
 	@echo 'make check           install what is missing, run all tests'
 	@echo 'make check-sanitize  the tests under ASan and UBSan'
+	@echo 'make check-threads   threads under TSan'
 	@echo 'make check-valgrind  the tests under valgrind'
 	@echo 'make lint            formatting, include direction, banned functions, exported symbols, static analysis'
 	@echo 'make bench           speed, as ratios to wc'

@@ -1,4 +1,4 @@
-# The tests: `make check`, `make check-sanitize`, `make check-valgrind`. Included by the Makefile.
+# The tests: `make check`, `make check-sanitize`, `make check-threads`, `make check-valgrind`. Included by the Makefile.
 #
 #   unit/       a program for each module of src/, linked with the library's inside: <folder>_<module>.c
 #   api/        the installed library as a stranger's program sees it
@@ -34,6 +34,7 @@ FAULTS := read write close open64 fstat64 lseek64
 $(BUILD)/tests/unit/cli_main: private LDFLAGS += $(FAULTS:%=-Wl,--wrap=%)
 $(BUILD)/tests/unit/cli_main: $(BUILD)/tests/support/fault.o $(filter-out %/main.o,$(CLI_OBJ))
 
+$(BUILD)/tests/property/threads: private LDFLAGS += -pthread
 $(BUILD)/tests/oom/stemmer: private LDFLAGS += -Wl,--wrap=sb_stemmer_new,--wrap=sb_stemmer_stem
 $(BUILD)/tests/unit/cli_report: private LDFLAGS += -Wl,--wrap=smz_render
 
@@ -67,7 +68,9 @@ CHECK = CC='$(CC)' .ci/needs --install $(NEED_BUILD) $(NEED_CHECK) && \
 SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 VALGRIND := valgrind --quiet --leak-check=full --show-leak-kinds=all --errors-for-leak-kinds=all --error-exitcode=99
 
-.PHONY: check check-sanitize check-valgrind
+THREADS := -O1 -g -fsanitize=thread
+
+.PHONY: check check-sanitize check-threads check-valgrind
 check:
 	+@$(CHECK) run-tests
 	@echo 'all checks passed'
@@ -76,6 +79,10 @@ check:
 check-sanitize:
 	+@$(CHECK) BUILD=$(BUILD)-sanitize CFLAGS='$(SANITIZE)' LIBS='$(LIBS) -Wl,-z,undefs' run-tests
 	@echo 'all checks passed, sanitized'
+
+check-threads:
+	+@$(CHECK) BUILD=$(BUILD)-threads CFLAGS='$(THREADS)' run/tests/property/threads
+	@echo 'no data race found'
 
 check-valgrind:
 	+@$(CHECK) RUNNER='env SMALL=1 $(VALGRIND)' $(TEST_PROGRAMS:%=run/%) run/tests/api/run
