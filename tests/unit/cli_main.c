@@ -15,10 +15,8 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
-#define MET   64 /* added to the status of a run that met its fault */
 #define WORDS 12
 
 static const char both[] = "==> a.txt <==\nRain fell.\n\n==> b.txt <==\nSnow lay.\n";
@@ -37,61 +35,80 @@ static void result_free(struct result *result)
     gathered_free(&result->messages);
 }
 
-/* In the child: the command with these arguments, parted by spaces; standard input is the file "in". */
-static _Noreturn void run_command(const struct folder *folder, char *line, const struct fault *fault)
+/* The command with these arguments, parted by spaces. */
+static int run_command(const char *arguments)
 {
+    char line[128];
     char *words[WORDS + 1] = {"summarize"};
     int count = 1;
+    (void)snprintf(line, sizeof line, "%s", arguments);
     for (char *word = line; *word != '\0' && count < WORDS;) {
         words[count++] = word;
         word += strcspn(word, " ");
         if (*word != '\0')
             *word++ = '\0';
     }
-    const int made = O_WRONLY | O_CREAT | O_TRUNC;
-    if (chdir(folder->path) != 0 || dup2(open("in", O_RDONLY), STDIN_FILENO) < 0 ||
-        dup2(open("out", made, 0600), STDOUT_FILENO) < 0 || dup2(open("err", made, 0600), STDERR_FILENO) < 0)
-        _exit(MET - 1);
-    fault_set(fault);
-    const int status = command(count, words);
-    _exit(status + (fault_met() ? MET : 0));
+    return command(count, words);
 }
 
-static struct gathered gather_file(const struct folder *folder, const char *name)
+/* Lets a stream be another file; answers what it was. */
+static int redirect(int stream, const char *name, int flags)
 {
-    char path[128];
-    (void)snprintf(path, sizeof path, "%s/%s", folder->path, name);
-    struct gathered bytes = read_file(path);
+    const int saved = dup(stream), file = open(name, flags, 0600);
+    require(saved >= 0 && file >= 0 && dup2(file, stream) == stream && close(file) == 0);
+    return saved;
+}
+
+static void restore(int stream, int saved)
+{
+    require(dup2(saved, stream) == stream && close(saved) == 0);
+}
+
+static struct gathered gather_file(const char *name)
+{
+    struct gathered bytes = read_file(name);
     gather_string(&bytes, "");
     return bytes;
 }
 
-static struct result run(const struct folder *folder, const char *arguments, const struct fault *fault)
+/* Standard input is the file "in". */
+static struct result run(const char *arguments, const struct fault *fault)
 {
-    char line[128];
-    int how = 0;
-    (void)snprintf(line, sizeof line, "%s", arguments);
+    static const struct fault none = {.times = 0};
     (void)fflush(NULL);
-    const pid_t child = fork();
-    require(child >= 0);
-    if (child == 0)
-        run_command(folder, line, fault);
-    require(waitpid(child, &how, 0) == child && WIFEXITED(how));
-    return (struct result){.status = WEXITSTATUS(how) % MET,
-                           .met = WEXITSTATUS(how) >= MET,
-                           .output = gather_file(folder, "out"),
-                           .messages = gather_file(folder, "err")};
+    const int input = redirect(STDIN_FILENO, "in", O_RDONLY);
+    const int output = redirect(STDOUT_FILENO, "out", O_WRONLY | O_CREAT | O_TRUNC);
+    const int messages = redirect(STDERR_FILENO, "err", O_WRONLY | O_CREAT | O_TRUNC);
+    fault_set(fault);
+    const int status = run_command(arguments);
+    const bool met = fault_met();
+    fault_set(&none);
+    (void)fflush(stderr);
+    restore(STDIN_FILENO, input);
+    restore(STDOUT_FILENO, output);
+    restore(STDERR_FILENO, messages);
+    return (struct result){status, met, gather_file("out"), gather_file("err")};
 }
 
-static void folder_fill(struct folder *folder)
+/* Makes the files, in a folder that becomes the one that all is done in. Answers the one that was. */
+static int enter(struct folder *folder)
 {
     static const char *const files[][2] = {{"a.txt", "Rain fell."},
                                            {"b.txt", "Snow lay."},
                                            {"in", "Fog came."},
                                            {"counts", "en\train\t1\nen documents\t2\n"}};
+    const int before = open(".", O_RDONLY);
     folder_open(folder);
     for (size_t i = 0; i < COUNT(files); i++)
         folder_put(folder, files[i][0], files[i][1], strlen(files[i][1]));
+    require(before >= 0 && chdir(folder->path) == 0);
+    return before;
+}
+
+static void leave(struct folder *folder, int before)
+{
+    require(fchdir(before) == 0 && close(before) == 0);
+    folder_close(folder);
 }
 
 /* What is printed, said and answered. */
@@ -130,10 +147,10 @@ static void faults_are_told(void **state)
         {"--help", {FAULT_WRITE, 0, 1, EIO}, "", "standard output: Input/output error"},
     };
     struct folder folder;
-    folder_fill(&folder);
+    const int before = enter(&folder);
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct gathered messages = {0};
-        struct result result = run(&folder, cases[i].arguments, &cases[i].fault);
+        struct result result = run(cases[i].arguments, &cases[i].fault);
         const bool silent = cases[i].messages == NULL || cases[i].messages[0] == '\0';
         gather_string(&messages, silent ? "" : "summarize: ");
         gather_string(&messages, silent ? "" : cases[i].messages);
@@ -146,7 +163,7 @@ static void faults_are_told(void **state)
         gathered_free(&messages);
         result_free(&result);
     }
-    folder_close(&folder);
+    leave(&folder, before);
 }
 
 /* What holds however a run went, that would have printed expected. */
@@ -167,16 +184,16 @@ static void require_honest(const struct result *result, const struct result *exp
 }
 
 /* Each call of a kind in turn, once and from then on. */
-static void sweep(const struct folder *folder, const char *arguments, struct fault fault)
+static void sweep(const char *arguments, struct fault fault)
 {
     const struct fault none = {.times = 0};
-    struct result expected = run(folder, arguments, &none);
+    struct result expected = run(arguments, &none);
     require(expected.status == 0 && expected.output.length != 0 && expected.messages.length == 0);
     bool met = true;
     for (fault.first = 0; met; fault.first += fault.times == FOREVER) {
         fault.times = fault.times == 1 ? FOREVER : 1;
         note("%s: call %d, number %zu, error %d", arguments, (int)fault.call, fault.first, fault.error);
-        struct result result = run(folder, arguments, &fault);
+        struct result result = run(arguments, &fault);
         met = result.met;
         require_honest(&result, &expected, &fault);
         require(met || (result.status == 0 && fault.first != 0));
@@ -198,10 +215,10 @@ static void every_call_may_fail(void **state)
         {.call = FAULT_WRITE, .error = EPIPE},  {.call = FAULT_CLOSE, .error = EIO},
     };
     struct folder folder;
-    folder_fill(&folder);
+    const int before = enter(&folder);
     for (size_t i = 0; i < COUNT(lines) * COUNT(faults); i++)
-        sweep(&folder, lines[i / COUNT(faults)], faults[i % COUNT(faults)]);
-    folder_close(&folder);
+        sweep(lines[i / COUNT(faults)], faults[i % COUNT(faults)]);
+    leave(&folder, before);
 }
 
 int main(void)
