@@ -184,6 +184,8 @@ help:
 	@echo 'make demo            install what is missing, build, summarize a sample article'
 	@echo 'make check           install what is missing, run all tests'
 	@echo 'make check-sanitize  the tests under ASan and UBSan'
+	@echo 'make check-threads   threads under TSan'
+	@echo 'make check-32        the tests as a program of 32 bits'
 	@echo 'make check-valgrind  the tests under valgrind'
 	@echo 'make lint            formatting, include direction, banned functions, exported symbols, static analysis'
 	@echo 'make bench           speed, as ratios to wc'

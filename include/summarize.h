@@ -55,7 +55,8 @@ typedef enum smz_status {
     SMZ_EINVAL = -2, /* an argument or option that makes no sense */
     SMZ_ELANG = -3,  /* a language that the library does not know */
     SMZ_EUTF8 = -4,  /* invalid UTF-8, where SMZ_STRICT_UTF8 was asked for */
-    SMZ_ELIMIT = -5, /* the text is larger than max_bytes, SMZ_MAX_BYTES or what a table can hold */
+    SMZ_ELIMIT = -5, /* the text is larger than max_bytes, SMZ_MAX_BYTES or what a table can hold, or needs more memory
+                        than max_memory */
     SMZ_EWRITE = -6, /* a write callback answered with an error */
     SMZ_EFORMAT = -7 /* a file of counts that is none, or not whole. Since 0.2. */
 } smz_status;
@@ -133,6 +134,10 @@ typedef struct smz_options {
     const smz_counts *corpus; /* how rare words are among texts like these, for keywords; NULL, and for languages that
                                  it has no document of: how rare they are in the language. Borrowed until smz_free, and
                                  not to be added to until then. Since 0.2. */
+    size_t max_memory; /* bytes that the text, the summarizer and what it takes from its allocator for one call, the
+                          summary included, may have together; what needs more is refused with SMZ_ELIMIT. Summaries of
+                          earlier calls do not count, nor does what smz_render, smz_cut and smz_counts take. SIZE_MAX.
+                          Since 0.2. */
 } smz_options;
 
 /* Where memory comes from. resize(context, NULL, 0, n) allocates, resize(context, p, old, n) resizes,
@@ -229,7 +234,7 @@ typedef struct smz_summary smz_summary;       /* what was found in one text */
 SMZ_API void smz_options_init(smz_options *options, size_t size);
 
 /* Makes a summarizer, owned by the caller, to be released by smz_free. options NULL: the defaults; allocator NULL:
- * malloc. Fails with SMZ_EINVAL, SMZ_ELANG or SMZ_ENOMEM. Since 0.1. */
+ * malloc. Fails with SMZ_EINVAL, SMZ_ELANG, SMZ_ENOMEM or, for max_memory, SMZ_ELIMIT. Since 0.1. */
 SMZ_API SMZ_CHECK_RESULT smz_status smz_new(smz_summarizer **out, const smz_options *options,
                                             const smz_allocator *allocator);
 
@@ -328,8 +333,8 @@ SMZ_API SMZ_CHECK_RESULT smz_status smz_counts_new(smz_counts **out, const smz_a
 SMZ_API void smz_counts_free(smz_counts *counts);
 
 /* Counts a text as one more document of its language: the one that the summarizer was given, or detects. Of the
- * summarizer's options only language, max_bytes and SMZ_STRICT_UTF8 matter. Fails, and then counts nothing, with
- * SMZ_EINVAL, SMZ_ENOMEM, SMZ_EUTF8 or SMZ_ELIMIT; see smz_last_error. Since 0.2. */
+ * summarizer's options only language, max_bytes, max_memory and SMZ_STRICT_UTF8 matter. Fails, and then counts nothing,
+ * with SMZ_EINVAL, SMZ_ENOMEM, SMZ_EUTF8 or SMZ_ELIMIT; see smz_last_error. Since 0.2. */
 SMZ_API SMZ_CHECK_RESULT smz_status smz_counts_add(smz_counts *counts, smz_summarizer *summarizer, const char *text,
                                                    size_t length);
 

@@ -24,7 +24,8 @@
 #define KNOWN_RENDER_FLAGS (SMZ_RENDER_ALL | SMZ_RENDER_SCORES | SMZ_RENDER_BY_RANK | SMZ_RENDER_EXPLAIN)
 
 struct smz_summarizer {
-    smz_allocator allocator;
+    struct smz__meter meter;              /* of all that the summarizer holds, and of the call that it is in */
+    smz_allocator allocator;              /* works by the meter */
     smz_options options;                  /* its pointers are not used after smz_new */
     const struct smz__language *language; /* NULL: detect */
     struct smz__reader reader;            /* of the caller's words too */
@@ -46,6 +47,7 @@ void smz_options_init(smz_options *options, size_t size)
     options->length.unit = SMZ_SENTENCES;
     options->length.amount = 3.0;
     options->max_bytes = SIZE_MAX;
+    options->max_memory = SIZE_MAX;
     options->ngram = 3;
 }
 
@@ -65,6 +67,16 @@ static bool are_valid(const smz_options *options)
            options->ngram <= SMZ_MAX_NGRAM && (options->stopwords != NULL || options->stopwords_length == 0);
 }
 
+/* Remembers how a call went. What the meter has refused the allocator has not. */
+static smz_status keep(smz_summarizer *s, smz_status status, size_t byte)
+{
+    const bool metered = status == SMZ_ENOMEM && s->meter.reached;
+    if (metered)
+        status = SMZ_ELIMIT;
+    s->error = (smz_error){status, metered ? "more memory needed than max_memory" : smz_strerror(status), byte};
+    return status;
+}
+
 smz_status smz_new(smz_summarizer **out, const smz_options *options, const smz_allocator *allocator)
 {
     smz_options defaults;
@@ -80,18 +92,21 @@ smz_status smz_new(smz_summarizer **out, const smz_options *options, const smz_a
             return SMZ_ELANG;
     }
     const smz_allocator source = allocator != NULL ? *allocator : smz__malloc_allocator();
+    if (options->max_memory < sizeof(smz_summarizer))
+        return SMZ_ELIMIT;
     smz_summarizer *s = smz__new(&source, sizeof *s);
     if (s == NULL)
         return SMZ_ENOMEM;
-    s->allocator = source;
+    s->meter = (struct smz__meter){.source = source, .max = options->max_memory, .held = sizeof *s};
+    s->allocator = smz__meter_allocator(&s->meter);
     s->options = *options;
     s->language = language;
     if (s->options.max_bytes > SMZ_MAX_BYTES)
         s->options.max_bytes = SMZ_MAX_BYTES;
-    s->error.message = smz_strerror(SMZ_OK);
     smz__reader_init(&s->reader, &s->allocator);
     smz__buf_init(&s->scratch, &s->allocator, SIZE_MAX);
-    smz_status status = smz__reader_give(&s->reader, options->stopwords, options->stopwords_length, options->query);
+    const smz_status status =
+        keep(s, smz__reader_give(&s->reader, options->stopwords, options->stopwords_length, options->query), 0);
     if (status != SMZ_OK) {
         smz_free(s);
         return status;
@@ -106,18 +121,11 @@ void smz_free(smz_summarizer *summarizer)
         return;
     smz__reader_free(&summarizer->reader);
     smz__buf_free(&summarizer->scratch);
-    const smz_allocator allocator = summarizer->allocator;
-    smz__release(&allocator, summarizer, sizeof *summarizer);
+    const smz_allocator source = summarizer->meter.source;
+    smz__release(&source, summarizer, sizeof *summarizer);
 }
 
 /* --- summarizing ------------------------------------------------------------------------------------------------- */
-
-/* Remembers how a call went. */
-static smz_status keep(smz_summarizer *s, smz_status status, size_t byte)
-{
-    s->error = (smz_error){status, smz_strerror(status), byte};
-    return status;
-}
 
 /* Finds out in which language a text is to be read, and makes ready for that. */
 static smz_status prepare(struct smz__request *request, smz_summarizer *s, const char *text, size_t length)
@@ -145,6 +153,15 @@ static smz_status prepare(struct smz__request *request, smz_summarizer *s, const
     return status;
 }
 
+/* Sets the meter for a call with a text of that length, which counts. False if that alone is too much. */
+static bool start_meter(smz_summarizer *s, size_t length)
+{
+    s->meter.reached = length > s->options.max_memory - s->meter.held;
+    if (!s->meter.reached)
+        s->meter.max = s->options.max_memory - length;
+    return !s->meter.reached;
+}
+
 /* Refuses what the options do not allow, and else prepares for the text, which is "" if it was NULL. */
 static smz_status accept(struct smz__request *request, smz_summarizer *s, const char **text, size_t length)
 {
@@ -158,7 +175,7 @@ static smz_status accept(struct smz__request *request, smz_summarizer *s, const 
     const size_t invalid = strict ? smz__utf8_invalid(*text, length) : length;
     if (invalid != length)
         return keep(s, SMZ_EUTF8, invalid);
-    return keep(s, prepare(request, s, *text, length), 0);
+    return keep(s, start_meter(s, length) ? prepare(request, s, *text, length) : SMZ_ENOMEM, 0);
 }
 
 smz_status smz_summarize(smz_summary **out, smz_summarizer *summarizer, const char *text, size_t length)
@@ -172,11 +189,17 @@ smz_status smz_summarize(smz_summary **out, smz_summarizer *summarizer, const ch
     smz_status status = accept(&request, summarizer, &text, length);
     if (status != SMZ_OK)
         return status;
+    const size_t held = summarizer->meter.held;
     status = smz__analyse(&analysis, &summarizer->allocator, &request, text, length);
     if (status == SMZ_OK)
         status = smz__summary_new(out, analysis, true, &summarizer->options.length);
-    if (status != SMZ_OK)
+    if (status == SMZ_OK) {
+        /* The summary may outlive the meter, and be another thread's. */
+        analysis->allocator = summarizer->meter.source;
+        summarizer->meter.held = held;
+    } else {
         smz__analysis_free(analysis);
+    }
     return keep(summarizer, status, 0);
 }
 

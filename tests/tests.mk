@@ -1,4 +1,5 @@
-# The tests: `make check`, `make check-sanitize`, `make check-valgrind`. Included by the Makefile.
+# The tests: `make check`, and under several eyes `make check-sanitize`, `make check-threads`, `make check-valgrind`,
+# `make check-32`. Included by the Makefile.
 #
 #   unit/       a program for each module of src/, linked with the library's inside: <folder>_<module>.c
 #   api/        the installed library as a stranger's program sees it
@@ -14,8 +15,8 @@
 
 # Programs that are linked with the library's inside, one for each file. They are run from the top of the project.
 TEST_PROGRAMS := $(patsubst %.c,%,$(wildcard tests/unit/*.c tests/oom/*.c tests/property/*.c tests/hostile/*.c))
-TEST_SUPPORT := $(patsubst %.c,$(BUILD)/%.o,$(wildcard tests/support/*.c))
-TEST_OBJ := $(TEST_SUPPORT) $(TEST_PROGRAMS:%=$(BUILD)/%.o)
+TEST_SUPPORT := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/support/fault.c,$(wildcard tests/support/*.c)))
+TEST_OBJ := $(TEST_SUPPORT) $(BUILD)/tests/support/fault.o $(TEST_PROGRAMS:%=$(BUILD)/%.o)
 # Scripts that are given the command, or the build's folder.
 TEST_COMMAND := tests/cli/run tests/golden/run tests/structure/run
 TEST_FOLDER := tests/api/run tests/docs/run tests/languages/run
@@ -29,8 +30,13 @@ $(BUILD)/tests/%.o: tests/%.c | $(BUILD)/needs
 $(TEST_PROGRAMS:%=$(BUILD)/%): %: %.o $(TEST_SUPPORT) $(BUILD)/libsummarize.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -lcmocka $(LIBS)
 
+# The system calls that tests/support/fault.c makes fail.
+FAULTS := read write close open64 fstat64 lseek64
+$(BUILD)/tests/unit/cli_main: private LDFLAGS += $(FAULTS:%=-Wl,--wrap=%)
+$(BUILD)/tests/unit/cli_main: $(BUILD)/tests/support/fault.o $(filter-out %/main.o,$(CLI_OBJ))
+
+$(BUILD)/tests/property/threads: private LDFLAGS += -pthread
 $(BUILD)/tests/oom/stemmer: private LDFLAGS += -Wl,--wrap=sb_stemmer_new,--wrap=sb_stemmer_stem
-$(BUILD)/tests/unit/cli_input: $(addprefix $(BUILD)/obj/cli/,input.o parse.o fit.o options.o value.o message.o)
 $(BUILD)/tests/unit/cli_report: private LDFLAGS += -Wl,--wrap=smz_render
 
 # Of the command and the generators each test takes the modules that it is about.
@@ -63,7 +69,9 @@ CHECK = CC='$(CC)' .ci/needs --install $(NEED_BUILD) $(NEED_CHECK) && \
 SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 VALGRIND := valgrind --quiet --leak-check=full --show-leak-kinds=all --errors-for-leak-kinds=all --error-exitcode=99
 
-.PHONY: check check-sanitize check-valgrind
+THREADS := -O1 -g -fsanitize=thread
+
+.PHONY: check check-sanitize check-threads check-32 check-valgrind
 check:
 	+@$(CHECK) run-tests
 	@echo 'all checks passed'
@@ -72,6 +80,17 @@ check:
 check-sanitize:
 	+@$(CHECK) BUILD=$(BUILD)-sanitize CFLAGS='$(SANITIZE)' LIBS='$(LIBS) -Wl,-z,undefs' run-tests
 	@echo 'all checks passed, sanitized'
+
+check-threads:
+	+@$(CHECK) BUILD=$(BUILD)-threads CFLAGS='$(THREADS)' run/tests/property/threads
+	@echo 'no data race found'
+
+# The processor's older floating point rounds to more digits than it stores, so it is not used. Debian has what this
+# needs as gcc-multilib, g++-multilib and, after `dpkg --add-architecture i386`, NEED_BUILD and libcmocka-dev with :i386
+# behind the name.
+check-32:
+	+@$(MAKE) --no-print-directory --output-sync=target BUILD=$(BUILD)-32 CC='gcc -m32 -msse2 -mfpmath=sse' run-tests
+	@echo 'all checks passed with 32 bits'
 
 check-valgrind:
 	+@$(CHECK) RUNNER='env SMALL=1 $(VALGRIND)' $(TEST_PROGRAMS:%=run/%) run/tests/api/run

@@ -43,6 +43,25 @@ void smz__release(const smz_allocator *allocator, void *memory, size_t size)
         (void)allocator->resize(allocator->context, memory, size, 0);
 }
 
+static void *resize_by_meter(void *context, void *memory, size_t old_size, size_t new_size)
+{
+    struct smz__meter *meter = context;
+    if (new_size > old_size && new_size - old_size > meter->max - meter->held) {
+        meter->reached = true;
+        return NULL;
+    }
+    void *resized = meter->source.resize(meter->source.context, memory, old_size, new_size);
+    if (resized != NULL || new_size == 0)
+        meter->held = meter->held - old_size + new_size;
+    return resized;
+}
+
+smz_allocator smz__meter_allocator(struct smz__meter *meter)
+{
+    smz_allocator allocator = {resize_by_meter, meter};
+    return allocator;
+}
+
 bool smz__multiply(size_t a, size_t b, size_t *product)
 {
     if (b != 0 && a > SIZE_MAX / b)

@@ -24,4 +24,16 @@ void smz__release(const smz_allocator *allocator, void *memory, size_t size);
 /* a * b in *product; false on overflow. */
 bool smz__multiply(size_t a, size_t b, size_t *product);
 
+/* Counts what is held of an allocator's memory, and refuses what would make it more than max. A block that is being
+ * resized counts once. */
+struct smz__meter {
+    smz_allocator source;
+    size_t max;   /* bytes; never below held */
+    size_t held;  /* bytes */
+    bool reached; /* something was refused for max */
+};
+
+/* The allocator that works by the meter, which it borrows. */
+smz_allocator smz__meter_allocator(struct smz__meter *meter);
+
 #endif

@@ -1,23 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 #include "count.h"
 
-#include "input.h"
 #include "message.h"
+#include "reading.h"
 #include "setup.h"
 
-#include <string.h>
-
-static bool count_text(smz_counts *counts, smz_summarizer *summarizer, const char *name)
+static bool count_text(smz_counts *counts, smz_summarizer *summarizer, const char *name,
+                       const struct settings *settings)
 {
     struct input input;
-    const int error = input_open(&input, name);
-    if (error != 0) {
-        complain("%s: %s", input_title(name), strerror(error));
+    if (!read_whole(&input, name, settings))
         return false;
-    }
     const smz_status status = smz_counts_add(counts, summarizer, input.text, input.length);
     if (status != SMZ_OK)
-        complain("%s: %s", input_title(name), smz_strerror(status));
+        complain_of_refusal(name, status, settings);
     input_close(&input);
     return status == SMZ_OK;
 }
@@ -39,8 +35,9 @@ int count_files(struct output *output, const struct settings *settings)
         const char *const *files = files_to_read(settings, &count);
         smz_status status = smz_counts_new(&counts, NULL);
         for (size_t i = 0; i < count && status == SMZ_OK; i++) {
-            const bool done = settings->action == ACTION_COUNT ? count_text(counts, setup.summarizer, files[i])
-                                                               : read_counts(counts, files[i]);
+            const bool done = settings->action == ACTION_COUNT
+                                  ? count_text(counts, setup.summarizer, files[i], settings)
+                                  : read_counts(counts, files[i], settings);
             if (!done)
                 result = STATUS_FAILED;
         }

@@ -36,33 +36,41 @@ static int reserve(struct input *input, size_t size)
     return 0;
 }
 
-/* Doubles the buffer, or makes the first one, as long as the library takes a text that fills it. */
-static int grow(struct input *input)
+/* Doubles the buffer, or makes the first one, up to max bytes. */
+static int grow(struct input *input, size_t max)
 {
-    if (input->size >= SMZ_MAX_BYTES)
-        return EFBIG;
-    if (input->size > SMZ_MAX_BYTES / 2)
-        return reserve(input, SMZ_MAX_BYTES);
-    return reserve(input, input->size == 0 ? FIRST_READ : input->size * 2);
+    size_t size = FIRST_READ;
+    if (input->size >= max)
+        return INPUT_TOO_LARGE;
+    if (input->size != 0)
+        size = input->size <= max / 2 ? input->size * 2 : max;
+    return reserve(input, size < max ? size : max);
 }
 
 /* Makes room for the rest of a file that now has that size, and one byte more, so that its end is met without growing.
  * The size is a guess: some systems make files up that claim to be empty, and a file may change while it is read. */
-static int reserve_rest(struct input *input, int file, off_t size)
+static int reserve_rest(struct input *input, int file, off_t size, size_t max)
 {
     const off_t position = lseek(file, 0, SEEK_CUR);
     if (position < 0 || position >= size)
         return 0;
-    if ((uintmax_t)(size - position) >= SMZ_MAX_BYTES)
-        return EFBIG;
+    if ((uintmax_t)(size - position) >= max)
+        return INPUT_TOO_LARGE;
     return reserve(input, (size_t)(size - position) + 1);
 }
 
-static int read_to_end(struct input *input, int file)
+/* Gives back what the text does not fill. */
+static void trim(struct input *input)
+{
+    if (input->length != 0 && input->length != input->size)
+        (void)reserve(input, input->length);
+}
+
+static int read_to_end(struct input *input, int file, size_t max)
 {
     for (;;) {
         if (input->length == input->size) {
-            const int error = grow(input);
+            const int error = grow(input, max);
             if (error != 0)
                 return error;
         }
@@ -75,29 +83,39 @@ static int read_to_end(struct input *input, int file)
         else if (errno != EINTR)
             return errno;
     }
+    trim(input);
     input->text = input->memory;
     return 0;
 }
 
-static int read_file(struct input *input, int file)
+static int read_file(struct input *input, int file, size_t max)
 {
     struct stat status;
     if (fstat(file, &status) != 0)
         return errno;
     if (S_ISDIR(status.st_mode))
         return EISDIR;
-    const int error = S_ISREG(status.st_mode) ? reserve_rest(input, file, status.st_size) : 0;
-    return error != 0 ? error : read_to_end(input, file);
+    const int error = S_ISREG(status.st_mode) ? reserve_rest(input, file, status.st_size, max) : 0;
+    return error != 0 ? error : read_to_end(input, file, max);
 }
 
-int input_open(struct input *input, const char *name)
+static int open_file(const char *name)
+{
+    int file;
+    do
+        file = open(name, O_RDONLY | O_NOCTTY | O_CLOEXEC);
+    while (file < 0 && errno == EINTR);
+    return file;
+}
+
+int input_open(struct input *input, const char *name, size_t max)
 {
     const bool standard = is_standard_input(name);
     *input = (struct input){.text = ""};
-    const int file = standard ? STDIN_FILENO : open(name, O_RDONLY | O_NOCTTY | O_CLOEXEC);
+    const int file = standard ? STDIN_FILENO : open_file(name);
     if (file < 0)
         return errno;
-    const int error = read_file(input, file);
+    const int error = read_file(input, file, max);
     if (!standard)
         (void)close(file);
     if (error != 0)

@@ -14,10 +14,13 @@ struct input {
     size_t size;      /* bytes in memory */
 };
 
-/* Reads the file of this name, or standard input for "-", from where it stands to its end. Nothing is mapped: a
- * copy costs next to no time, and a mapped file that shrinks would kill the process. Answers 0, or an errno value and
- * an input that needs no closing. */
-int input_open(struct input *input, const char *name);
+/* What input_open answers for a text that has not fewer bytes than it may; no errno value. */
+enum { INPUT_TOO_LARGE = -1 };
+
+/* Reads the file of this name, or standard input for "-", from where it stands to its end, if it has fewer bytes than
+ * max. Nothing is mapped: a copy costs next to no time, and a mapped file that shrinks would kill the process. Answers
+ * 0, or INPUT_TOO_LARGE or an errno value and an input that needs no closing. */
+int input_open(struct input *input, const char *name, size_t max);
 
 /* Releases the text. */
 void input_close(struct input *input);

@@ -4,15 +4,13 @@
  */
 #include "count.h"
 #include "help.h"
-#include "input.h"
-#include "message.h"
 #include "output.h"
+#include "reading.h"
 #include "report.h"
 #include "setup.h"
 
 #include <signal.h>
-#include <stdio.h>
-#include <string.h>
+#include <stddef.h>
 
 static void set_signals(void)
 {
@@ -24,28 +22,20 @@ static void set_signals(void)
     (void)sigaction(SIGXFSZ, &action, NULL);
 }
 
-/* Says what went wrong with a text, unless it is the output that failed: output_finish tells that. */
-static void complain_of_text(const char *name, smz_status status)
-{
-    if (status != SMZ_EWRITE)
-        complain("%s: %s", input_title(name), smz_strerror(status));
-}
-
 /* Summarizes one file. False if anything failed, which has then been told. */
-static bool summarize_file(struct report *report, smz_summarizer *summarizer, const char *name)
+static bool summarize_file(struct report *report, smz_summarizer *summarizer, const char *name,
+                           const struct settings *settings)
 {
     struct input input;
     smz_summary *summary = NULL;
-    const int error = input_open(&input, name);
-    if (error != 0) {
-        complain("%s: %s", input_title(name), strerror(error));
+    if (!read_whole(&input, name, settings))
         return false;
-    }
     smz_status status = smz_summarize(&summary, summarizer, input.text, input.length);
     if (status == SMZ_OK)
         status = report_add(report, name, summary, input.text, input.length);
-    if (status != SMZ_OK)
-        complain_of_text(name, status);
+    /* That the output failed is told when it is closed. */
+    if (status != SMZ_OK && status != SMZ_EWRITE)
+        complain_of_refusal(name, status, settings);
     smz_summary_free(summary);
     input_close(&input);
     return status == SMZ_OK;
@@ -62,7 +52,7 @@ static int summarize_files(struct output *output, const struct settings *setting
         report_init(&report, output, settings);
         /* What is done is shown before the next file is waited for. There is no use in going on without an output. */
         for (size_t i = 0; i < count && output_flush(output); i++)
-            if (!summarize_file(&report, setup.summarizer, files[i]))
+            if (!summarize_file(&report, setup.summarizer, files[i], settings))
                 status = STATUS_FAILED;
         report_end(&report);
     }

@@ -62,6 +62,10 @@ static const struct option_spec options[OPTION_COUNT] = {
     [OPTION_MERGE_COUNTS] = {"merge-counts", NULL,
                              "The FILEs are such counts. Add them up, so that each word is there once.", '\0',
                              SECTION_COUNTING, 0},
+    [OPTION_MAX_MEMORY] = {"max-memory", "SIZE",
+                           "Refuse a FILE that needs more memory than this for its text, its analysis and its summary "
+                           "together: bytes, or with K, M or G as many times 1024, 1024^2 or 1024^3, as 64M.",
+                           '\0', SECTION_LIMITS, 0},
     [OPTION_LIST_LANGUAGES] = {"list-languages", NULL, "Print the known languages, a code and a name a line, and exit.",
                                '\0', SECTION_INFORMATION, 0},
     [OPTION_HELP] = {"help", NULL, "Print this help and exit.", 'h', SECTION_INFORMATION, 0},
@@ -76,9 +80,9 @@ const struct option_spec *option_at(size_t id)
 const char *section_title(enum option_section section)
 {
     static const char *const titles[] = {
-        [SECTION_LENGTH] = "Length",           [SECTION_RANKING] = "Ranking",
-        [SECTION_OUTPUT] = "Output",           [SECTION_COUNTING] = "Counting a collection",
-        [SECTION_INFORMATION] = "Information",
+        [SECTION_LENGTH] = "Length", [SECTION_RANKING] = "Ranking",
+        [SECTION_OUTPUT] = "Output", [SECTION_COUNTING] = "Counting a collection",
+        [SECTION_LIMITS] = "Limits", [SECTION_INFORMATION] = "Information",
     };
     return titles[section];
 }

@@ -28,6 +28,7 @@ enum option_id {
     OPTION_SPLIT,
     OPTION_COUNT_TEXTS,
     OPTION_MERGE_COUNTS,
+    OPTION_MAX_MEMORY,
     OPTION_LIST_LANGUAGES,
     OPTION_HELP,
     OPTION_VERSION,
@@ -35,7 +36,14 @@ enum option_id {
 };
 
 /* Options of a section stand together in the table. */
-enum option_section { SECTION_LENGTH, SECTION_RANKING, SECTION_OUTPUT, SECTION_COUNTING, SECTION_INFORMATION };
+enum option_section {
+    SECTION_LENGTH,
+    SECTION_RANKING,
+    SECTION_OUTPUT,
+    SECTION_COUNTING,
+    SECTION_LIMITS,
+    SECTION_INFORMATION
+};
 
 /* What an option does not go together with. */
 enum option_trait {

@@ -19,11 +19,12 @@ static void write_all(struct output *output, const char *bytes, size_t length)
     output->used = true;
     while (length != 0 && output->error == 0) {
         const ssize_t written = write(STDOUT_FILENO, bytes, length);
-        if (written >= 0) {
+        if (written > 0) {
             bytes += written;
             length -= (size_t)written;
-        } else if (errno != EINTR) {
-            output->error = errno;
+        } else if (written == 0 || errno != EINTR) {
+            /* A device that takes nothing and says nothing would else be asked for ever. */
+            output->error = written == 0 ? ENOSPC : errno;
         }
     }
 }

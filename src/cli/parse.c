@@ -59,6 +59,25 @@ static bool set_ngram(size_t *ngram, const char *value)
     return false;
 }
 
+static bool set_max_memory(struct settings *settings, const char *value)
+{
+    settings->ceiling = value;
+    switch (parse_size(&settings->max_memory, value)) {
+    case VALUE_OK:
+        return true;
+    case VALUE_NOT_A_NUMBER:
+        complain("option '--max-memory' needs a size as 500K, 64M or 2G, not '%s'", value);
+        break;
+    case VALUE_TOO_LARGE:
+        complain("size '%s' of option '--max-memory' is too large", value);
+        break;
+    case VALUE_TOO_SMALL:
+        complain("size '%s' is not above 0", value);
+        break;
+    }
+    return false;
+}
+
 static bool set_ratio(struct settings *settings, const char *value)
 {
     const size_t length = strlen(value);
@@ -141,7 +160,40 @@ static bool set_file(const char **file, enum option_id id, bool again, const cha
     return !again;
 }
 
-/* value: empty if the option takes none. */
+/* An option that takes no value. */
+static void set_switch(struct settings *settings, enum option_id id)
+{
+    switch (id) {
+    case OPTION_SCORES:
+        settings->scores = true;
+        break;
+    case OPTION_EXPLAIN:
+        settings->explain = true;
+        break;
+    case OPTION_SPLIT:
+        settings->split = true;
+        break;
+    case OPTION_COUNT_TEXTS:
+        settings->action = ACTION_COUNT;
+        break;
+    case OPTION_MERGE_COUNTS:
+        settings->action = ACTION_MERGE_COUNTS;
+        break;
+    case OPTION_LIST_LANGUAGES:
+        settings->action = ACTION_LIST_LANGUAGES;
+        break;
+    case OPTION_HELP:
+        settings->action = ACTION_HELP;
+        break;
+    case OPTION_VERSION:
+        settings->action = ACTION_VERSION;
+        break;
+    default:
+        break;
+    }
+}
+
+/* value: not looked at if the option takes none. */
 static bool apply(struct parser *parser, enum option_id id, const char *value)
 {
     struct settings *settings = parser->settings;
@@ -174,32 +226,10 @@ static bool apply(struct parser *parser, enum option_id id, const char *value)
     case OPTION_QUERY:
         settings->query = value;
         break;
-    case OPTION_SCORES:
-        settings->scores = true;
-        break;
-    case OPTION_EXPLAIN:
-        settings->explain = true;
-        break;
-    case OPTION_SPLIT:
-        settings->split = true;
-        break;
-    case OPTION_COUNT_TEXTS:
-        settings->action = ACTION_COUNT;
-        break;
-    case OPTION_MERGE_COUNTS:
-        settings->action = ACTION_MERGE_COUNTS;
-        break;
-    case OPTION_LIST_LANGUAGES:
-        settings->action = ACTION_LIST_LANGUAGES;
-        break;
-    case OPTION_HELP:
-        settings->action = ACTION_HELP;
-        break;
-    case OPTION_VERSION:
-        settings->action = ACTION_VERSION;
-        break;
-    case OPTION_COUNT:
-        break;
+    case OPTION_MAX_MEMORY:
+        return set_max_memory(settings, value);
+    default:
+        set_switch(settings, id);
     }
     return true;
 }
@@ -264,7 +294,7 @@ bool parse_arguments(struct settings *settings, int argc, char **argv)
 {
     struct parser parser = {.settings = settings, .argv = argv, .argc = argc, .next = 1, .seen = 0};
     bool only_operands = false;
-    *settings = (struct settings){.length = {SMZ_SENTENCES, 3.0}, .files = argv + (argc > 0)};
+    *settings = (struct settings){.length = {SMZ_SENTENCES, 3.0}, .max_memory = SIZE_MAX, .files = argv + (argc > 0)};
     while (parser.next < argc) {
         char *argument = argv[parser.next++];
         bool good = true;

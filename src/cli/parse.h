@@ -30,6 +30,8 @@ struct settings {
     const char *query;     /* NULL for none */
     const char *stopwords; /* a file's name; NULL for none */
     const char *corpus;    /* the same */
+    size_t max_memory;     /* bytes; SIZE_MAX: not said */
+    const char *ceiling;   /* the same as it was said */
     bool by_rank;
     bool scores;
     bool explain;

@@ -1,23 +1,16 @@
 /* SPDX-License-Identifier: MIT */
 #include "setup.h"
 
-#include "input.h"
 #include "message.h"
+#include "reading.h"
 
 #include <stdio.h>
-#include <string.h>
 #include <unistd.h>
 
 int fail_usage(void)
 {
     (void)fputs("Try 'summarize --help'.\n", stderr);
     return STATUS_USAGE;
-}
-
-static int fail(smz_status status)
-{
-    complain("%s", smz_strerror(status));
-    return STATUS_FAILED;
 }
 
 const char *const *files_to_read(const struct settings *settings, size_t *count)
@@ -42,14 +35,11 @@ static size_t line_of(const char *text, size_t byte)
     return line;
 }
 
-bool read_counts(smz_counts *counts, const char *name)
+bool read_counts(smz_counts *counts, const char *name, const struct settings *settings)
 {
     struct input input;
-    const int problem = input_open(&input, name);
-    if (problem != 0) {
-        complain("%s: %s", input_title(name), strerror(problem));
+    if (!read_whole(&input, name, settings))
         return false;
-    }
     const smz_status status = smz_counts_read(counts, input.text, input.length);
     const smz_error *error = smz_counts_error(counts);
     if (status == SMZ_EFORMAT || status == SMZ_ELIMIT)
@@ -60,12 +50,14 @@ bool read_counts(smz_counts *counts, const char *name)
     return status == SMZ_OK;
 }
 
-static int read_corpus(struct setup *setup, const char *name)
+static int read_corpus(struct setup *setup, const struct settings *settings)
 {
     const smz_status status = smz_counts_new(&setup->corpus, NULL);
-    if (status != SMZ_OK)
-        return fail(status);
-    return read_counts(setup->corpus, name) ? STATUS_DONE : STATUS_FAILED;
+    if (status != SMZ_OK) {
+        complain_of_refusal(NULL, status, settings);
+        return STATUS_FAILED;
+    }
+    return read_counts(setup->corpus, settings->corpus, settings) ? STATUS_DONE : STATUS_FAILED;
 }
 
 /* --- the summarizer ---------------------------------------------------------------------------------------------- */
@@ -86,25 +78,25 @@ static smz_options options_of(const struct settings *settings)
     options.keywords = settings->keywords;
     options.ngram = settings->ngram != 0 ? settings->ngram : options.ngram;
     options.query = settings->query;
+    options.max_memory = settings->max_memory;
     options.flags = (settings->split ? SMZ_SPLIT_ONLY : 0) | (settings->explain ? SMZ_EXPLAIN : 0) |
                     (settings->format == SMZ_JSON ? SMZ_OCCURRENCES : 0);
     return options;
 }
 
-/* Makes the summarizer with the words of a file. */
-static int make_with_stopwords(smz_summarizer **out, smz_options *options, const char *name)
+/* Makes the summarizer, with the words of a file where the settings name one. */
+static int make_summarizer(smz_summarizer **out, smz_options *options, const struct settings *settings)
 {
     struct input list = {.text = ""};
-    const int error = name != NULL ? input_open(&list, name) : 0;
-    if (error != 0) {
-        complain("%s: %s", input_title(name), strerror(error));
+    if (settings->stopwords != NULL && !read_whole(&list, settings->stopwords, settings))
         return STATUS_FAILED;
-    }
     options->stopwords = list.text;
     options->stopwords_length = list.length;
     const smz_status status = smz_new(out, options, NULL);
+    if (status != SMZ_OK)
+        complain_of_refusal(settings->stopwords, status, settings);
     input_close(&list);
-    return status == SMZ_OK ? STATUS_DONE : fail(status);
+    return status == SMZ_OK ? STATUS_DONE : STATUS_FAILED;
 }
 
 int setup_open(struct setup *setup, const struct settings *settings)
@@ -115,19 +107,21 @@ int setup_open(struct setup *setup, const struct settings *settings)
     const smz_status status = smz_new(&setup->summarizer, &options, NULL);
     if (status == SMZ_ELANG)
         return complain_of_language(settings->language);
-    if (status != SMZ_OK)
-        return fail(status);
+    if (status != SMZ_OK) {
+        complain_of_refusal(NULL, status, settings);
+        return STATUS_FAILED;
+    }
     if (settings->corpus == NULL && settings->stopwords == NULL)
         return STATUS_DONE;
     smz_free(setup->summarizer);
     setup->summarizer = NULL;
     if (settings->corpus != NULL) {
-        const int result = read_corpus(setup, settings->corpus);
+        const int result = read_corpus(setup, settings);
         if (result != STATUS_DONE)
             return result;
         options.corpus = setup->corpus;
     }
-    return make_with_stopwords(&setup->summarizer, &options, settings->stopwords);
+    return make_summarizer(&setup->summarizer, &options, settings);
 }
 
 void setup_close(struct setup *setup)

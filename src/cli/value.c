@@ -9,21 +9,47 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+/* Reads digits, of which there may be none, and moves behind them. False if there are more than size_t holds. */
+static bool read_digits(size_t *value, const char **at)
+{
+    bool fits = true;
+    *value = 0;
+    for (; is_digit(**at); ++*at) {
+        const size_t digit = (size_t)(**at - '0');
+        fits = fits && *value <= (SIZE_MAX - digit) / 10;
+        *value = *value * 10 + digit;
+    }
+    return fits;
+}
+
 enum value_error parse_count(size_t *count, const char *text)
 {
-    size_t value = 0;
-    bool overflow = false;
-    const char *at = text;
-    for (; is_digit(*at); at++) {
-        const size_t digit = (size_t)(*at - '0');
-        overflow = overflow || value > (SIZE_MAX - digit) / 10;
-        value = value * 10 + digit;
-    }
-    if (at == text || *at != '\0')
+    size_t value;
+    const char *end = text;
+    const bool fits = read_digits(&value, &end);
+    if (end == text || *end != '\0')
         return VALUE_NOT_A_NUMBER;
-    if (overflow)
+    if (!fits)
         return VALUE_TOO_LARGE;
     *count = value;
+    return VALUE_OK;
+}
+
+enum value_error parse_size(size_t *size, const char *text)
+{
+    static const char units[] = "KMG";
+    size_t value;
+    const char *end = text;
+    const bool fits = read_digits(&value, &end);
+    const char *unit = *end != '\0' ? strchr(units, *end) : NULL;
+    const unsigned shift = unit != NULL ? 10 * (unsigned)(unit - units + 1) : 0;
+    if (end == text || end[unit != NULL] != '\0')
+        return VALUE_NOT_A_NUMBER;
+    if (!fits || value > SIZE_MAX >> shift)
+        return VALUE_TOO_LARGE;
+    if (value == 0)
+        return VALUE_TOO_SMALL;
+    *size = value << shift;
     return VALUE_OK;
 }
 

@@ -53,7 +53,7 @@ static smz_status intern(struct smz_counts *counts, const char *key, size_t leng
 
 smz_status smz__counts_add(struct smz_counts *counts, const char *key, size_t length, uint64_t number)
 {
-    uint32_t id;
+    uint32_t id = 0;
     smz_status status = intern(counts, key, length, &id);
     if (status != SMZ_OK)
         return status;

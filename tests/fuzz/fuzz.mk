@@ -1,32 +1,41 @@
 # Fuzzing: `make fuzz` looks for new inputs that break a rule, `make check-fuzz` replays those that are kept.
+#
+# There is a target for whole texts with options (text), for files of counts (counts), and for stop words with queries
+# (words): tests/fuzz/<target>.c, its inputs in tests/fuzz/corpus-<target>.
 
 FUZZ_SECONDS ?= 60
 FUZZ_CC ?= clang
 FUZZ_SANITIZE := address,undefined -fno-sanitize-recover=undefined
-FUZZ_SRC := $(addprefix tests/fuzz/,harness.c check.c output.c character.c json.c heap.c)
+FUZZ_TARGETS := text counts words
+FUZZ_SRC := $(addprefix tests/fuzz/,check.c output.c character.c json.c heap.c)
 FUZZ_HEADERS := $(wildcard tests/fuzz/*.h) include/summarize.h
 FUZZ_CFLAGS = $(BASE_CFLAGS) -Iinclude $(CPPFLAGS) $(CFLAGS)
 
 run-tests: check-fuzz
 
+.PHONY: check-fuzz $(FUZZ_TARGETS:%=check-fuzz-%)
+check-fuzz: $(FUZZ_TARGETS:%=check-fuzz-%)
+
 # The names of the inputs are in the log: the last one is the one that broke a rule.
-.PHONY: check-fuzz
-check-fuzz: $(BUILD)/tests/fuzz-replay
-	@$(RUNNER) $< tests/fuzz/corpus 2> $<.log || { tail -n 30 $<.log >&2; exit 1; }
+$(FUZZ_TARGETS:%=check-fuzz-%): check-fuzz-%: $(BUILD)/tests/fuzz-replay-%
+	@$(RUNNER) $< tests/fuzz/corpus-$* 2> $<.log || { tail -n 30 $<.log >&2; exit 1; }
 
-$(BUILD)/tests/fuzz-replay: tests/fuzz/replay.c $(FUZZ_SRC) $(FUZZ_HEADERS) $(BUILD)/libsummarize.a
+$(BUILD)/tests/fuzz-replay-%: tests/fuzz/%.c tests/fuzz/replay.c $(FUZZ_SRC) $(FUZZ_HEADERS) $(BUILD)/libsummarize.a
 	@mkdir -p $(@D)
-	$(CC) $(FUZZ_CFLAGS) $(LDFLAGS) -o $@ tests/fuzz/replay.c $(FUZZ_SRC) $(BUILD)/libsummarize.a $(LIBS)
+	$(CC) $(FUZZ_CFLAGS) $(LDFLAGS) -o $@ tests/fuzz/replay.c $< $(FUZZ_SRC) $(BUILD)/libsummarize.a $(LIBS)
 
-# The library is built once more, with the fuzzer's eyes in it. What is found is left in $(BUILD)/fuzz/found; make it
-# small (fuzzer -minimize_crash=1), name it after what is wrong, and put it into tests/fuzz/corpus.
+# Each target in turn, for FUZZ_SECONDS. The library is built once more, with the fuzzer's eyes in it. What is found is
+# left in $(BUILD)/fuzz/found; make it small (fuzzer -minimize_crash=1), name it after what is wrong, and put it into the
+# target's corpus.
 .PHONY: fuzz
 fuzz:
 	$(MAKE) --no-print-directory BUILD=$(BUILD)/fuzz CC=$(FUZZ_CC) \
-	  CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,$(FUZZ_SANITIZE)' $(BUILD)/fuzz/fuzzer
-	@mkdir -p $(BUILD)/fuzz/corpus $(BUILD)/fuzz/found
-	$(BUILD)/fuzz/fuzzer -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 -max_len=2048 \
-	  -dict=tests/fuzz/structure.dict -artifact_prefix=$(BUILD)/fuzz/found/ $(BUILD)/fuzz/corpus tests/fuzz/corpus
+	  CFLAGS='-O1 -g -fsanitize=fuzzer-no-link,$(FUZZ_SANITIZE)' $(FUZZ_TARGETS:%=$(BUILD)/fuzz/fuzzer-%)
+	@mkdir -p $(BUILD)/fuzz/found $(FUZZ_TARGETS:%=$(BUILD)/fuzz/corpus-%)
+	set -e; for target in $(FUZZ_TARGETS); do \
+	  $(BUILD)/fuzz/fuzzer-$$target -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 -max_len=2048 \
+	    -dict=tests/fuzz/structure.dict -artifact_prefix=$(BUILD)/fuzz/found/$$target- \
+	    $(BUILD)/fuzz/corpus-$$target tests/fuzz/corpus-$$target; done
 
-$(BUILD)/fuzzer: $(FUZZ_SRC) $(FUZZ_HEADERS) $(BUILD)/libsummarize.a
-	$(CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $(FUZZ_SRC) $(BUILD)/libsummarize.a $(LIBS)
+$(BUILD)/fuzzer-%: tests/fuzz/%.c $(FUZZ_SRC) $(FUZZ_HEADERS) $(BUILD)/libsummarize.a
+	$(CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< $(FUZZ_SRC) $(BUILD)/libsummarize.a $(LIBS)

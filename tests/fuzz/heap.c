@@ -39,3 +39,12 @@ smz_allocator heap_allocator(struct heap *heap)
 {
     return (smz_allocator){resize, heap};
 }
+
+char *copy_bytes(const char *bytes, size_t length)
+{
+    char *memory = malloc(length == 0 ? 1 : length);
+    REQUIRE(memory != NULL);
+    if (length != 0)
+        memcpy(memory, bytes, length);
+    return memory;
+}

@@ -17,4 +17,7 @@ struct heap {
 /* The heap is borrowed for as long as anything made with the hook lives. */
 smz_allocator heap_allocator(struct heap *heap);
 
+/* A copy that ends where its memory ends, unless it is empty; released by free. */
+char *copy_bytes(const char *bytes, size_t length);
+
 #endif

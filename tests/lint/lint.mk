@@ -1,6 +1,6 @@
 # make lint: the checks that need no test program. See tests/lint/run.
 
-NEED_LINT := clang-format clang-tidy cppcheck
+NEED_LINT := gcc clang-format clang-tidy cppcheck
 
 .PHONY: lint
 lint: $(BUILD)/libsummarize.so $(BUILD)/libsummarize.a
@@ -10,4 +10,4 @@ lint: $(BUILD)/libsummarize.so $(BUILD)/libsummarize.a
 # What .ci/run needs: all of the above, the second compiler, and what makes the checks complete.
 .PHONY: install-needs
 install-needs:
-	@CC='$(CC)' .ci/needs --install gcc g++ clang shellcheck $(NEED_BUILD) $(NEED_CHECK) $(NEED_LINT)
+	@CC='$(CC)' .ci/needs --install g++ clang shellcheck $(NEED_BUILD) $(NEED_CHECK) $(NEED_LINT)

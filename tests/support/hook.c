@@ -36,7 +36,9 @@ static void *new_block(struct hook *hook, size_t size)
 
 static void release(struct hook *hook, void *memory)
 {
-    hook->live -= size_of(memory);
+    const size_t size = size_of(memory);
+    hook->live -= size;
+    memset(memory, 0xDD, size);
     free(block_of(hook, memory));
 }
 
@@ -60,6 +62,7 @@ static void *resize(void *context, void *memory, size_t old_size, size_t new_siz
         memcpy(moved, memory, old_size < new_size ? old_size : new_size);
         release(hook, memory);
     }
+    hook->peak = hook->live > hook->peak ? hook->live : hook->peak;
     return moved;
 }
 

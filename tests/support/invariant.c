@@ -109,7 +109,8 @@ static void require_budget(const smz_sentence *chosen, size_t count, const char 
 
 static void require_choice(const smz_summary *summary, const char *text, const smz_length *asked)
 {
-    size_t count, rank_sum = 0;
+    size_t count;
+    uint64_t rank_sum = 0;
     const smz_sentence *chosen = smz_sentences(summary, &count);
     for (size_t i = 0; i < count; i++) {
         smz_sentence piece;
@@ -120,7 +121,7 @@ static void require_choice(const smz_summary *summary, const char *text, const s
         piece.rank = chosen[i].rank;
         require(same_sentence(&piece, &chosen[i]));
     }
-    require(count == 0 || rank_sum == count * (count - 1) / 2);
+    require(count == 0 || rank_sum == (uint64_t)count * (count - 1) / 2);
     require_budget(chosen, count, text, smz_sentence_count(summary), asked);
 }
 

@@ -88,11 +88,42 @@ static void default_is_malloc(void **state)
     require(allocator.resize(allocator.context, memory, 5000, 0) == NULL);
 }
 
+/* A ceiling of 100 bytes, at every step: what is asked for, whether it is granted, and what is held then. */
+static void meter_keeps_to_its_ceiling(void **state)
+{
+    (void)state;
+    static const struct {
+        size_t old_size, new_size;
+        bool granted;
+        size_t held;
+    } steps[] = {
+        {0, 101, false, 0}, {0, 60, true, 60},       {60, 101, false, 60}, {60, 100, true, 100}, {100, 101, false, 100},
+        {100, 1, true, 1},  {1, SIZE_MAX, false, 1}, {1, 1, true, 1},      {1, 0, true, 0},
+    };
+    struct hook hook = hook_make();
+    struct smz__meter meter = {.source = hook_allocator(&hook), .max = 100};
+    const smz_allocator allocator = smz__meter_allocator(&meter);
+    void *memory = NULL;
+    for (size_t i = 0; i < COUNT(steps); i++) {
+        note("step %zu", i);
+        meter.reached = false;
+        void *resized = allocator.resize(allocator.context, memory, steps[i].old_size, steps[i].new_size);
+        require((resized != NULL) == (steps[i].granted && steps[i].new_size != 0));
+        require(meter.reached == !steps[i].granted && meter.held == steps[i].held && hook.live == steps[i].held);
+        memory = steps[i].granted ? resized : memory;
+    }
+    note("refused by the source");
+    hook.refuse_at = hook.requests;
+    require(allocator.resize(allocator.context, NULL, 0, 1) == NULL && !meter.reached && meter.held == 0);
+    require(hook.mistakes == 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(multiplies),      cmocka_unit_test(new_memory_is_zero), cmocka_unit_test(arrays_are_counted),
-        cmocka_unit_test(refusal_is_null), cmocka_unit_test(default_is_malloc),
+        cmocka_unit_test(multiplies),         cmocka_unit_test(new_memory_is_zero),
+        cmocka_unit_test(arrays_are_counted), cmocka_unit_test(refusal_is_null),
+        cmocka_unit_test(default_is_malloc),  cmocka_unit_test(meter_keeps_to_its_ceiling),
     };
     return cmocka_run_group_tests_name("base/alloc", tests, NULL, NULL);
 }

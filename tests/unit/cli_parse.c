@@ -75,6 +75,8 @@ static void understands_options(void **state)
         {"s -k 5 --ngram 1", {.length = {SMZ_SENTENCES, 3}, .keywords = 5, .ngram = 1}},
         {"s --ngram=5", {.length = {SMZ_SENTENCES, 3}, .ngram = 5}},
         {"s --corpus file", {.length = {SMZ_SENTENCES, 3}, .corpus = "file"}},
+        {"s --max-memory 64M", {.length = {SMZ_SENTENCES, 3}, .max_memory = 64 << 20, .ceiling = "64M"}},
+        {"s --max-memory=1 --max-memory 2K", {.length = {SMZ_SENTENCES, 3}, .max_memory = 2048, .ceiling = "2K"}},
         {"s --count", {.length = {SMZ_SENTENCES, 3}, .action = ACTION_COUNT}},
         {"s --count -l de a b", {.length = {SMZ_SENTENCES, 3}, .action = ACTION_COUNT, .language = "de"}},
         {"s --merge-counts a", {.length = {SMZ_SENTENCES, 3}, .action = ACTION_MERGE_COUNTS}},
@@ -96,6 +98,9 @@ static void understands_options(void **state)
         require(got.by_rank == want->by_rank && got.scores == want->scores && got.split == want->split);
         require((got.language == NULL) == (want->language == NULL));
         require(got.language == NULL || strcmp(got.language, want->language) == 0);
+        require(got.max_memory == (want->ceiling == NULL ? SIZE_MAX : want->max_memory));
+        require((got.ceiling == NULL) == (want->ceiling == NULL));
+        require(got.ceiling == NULL || strcmp(got.ceiling, want->ceiling) == 0);
         require((got.corpus == NULL) == (want->corpus == NULL));
         require(got.corpus == NULL || strcmp(got.corpus, want->corpus) == 0);
         require((got.stopwords == NULL) == (want->stopwords == NULL));

@@ -52,6 +52,40 @@ static void counts_do_not_overflow(void **state)
     require(parse_count(&count, text) == VALUE_TOO_LARGE);
 }
 
+static void parses_sizes(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        enum value_error error;
+        size_t size;
+    } cases[] = {
+        {"1", VALUE_OK, 1},
+        {"500", VALUE_OK, 500},
+        {"1K", VALUE_OK, 1024},
+        {"64M", VALUE_OK, (size_t)64 << 20},
+        {"3G", VALUE_OK, (size_t)3 << 30},
+        {"0", VALUE_TOO_SMALL, 99},
+        {"0G", VALUE_TOO_SMALL, 99},
+        {"", VALUE_NOT_A_NUMBER, 99},
+        {"M", VALUE_NOT_A_NUMBER, 99},
+        {"64m", VALUE_NOT_A_NUMBER, 99},
+        {"64MB", VALUE_NOT_A_NUMBER, 99},
+        {"64 M", VALUE_NOT_A_NUMBER, 99},
+        {"64T", VALUE_NOT_A_NUMBER, 99},
+        {"1.5G", VALUE_NOT_A_NUMBER, 99},
+        {"-1K", VALUE_NOT_A_NUMBER, 99},
+        {"17179869184G", VALUE_TOO_LARGE, 99}, /* 2^64 */
+        {"99999999999999999999999999", VALUE_TOO_LARGE, 99},
+        {"99999999999999999999999999K", VALUE_TOO_LARGE, 99},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        size_t size = 99;
+        note("'%s'", cases[i].text);
+        require(parse_size(&size, cases[i].text) == cases[i].error && size == cases[i].size);
+    }
+}
+
 static void parses_ratios(void **state)
 {
     (void)state;
@@ -119,10 +153,8 @@ static void parses_choices(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(parses_counts),
-        cmocka_unit_test(counts_do_not_overflow),
-        cmocka_unit_test(parses_ratios),
-        cmocka_unit_test(parses_choices),
+        cmocka_unit_test(parses_counts), cmocka_unit_test(counts_do_not_overflow), cmocka_unit_test(parses_sizes),
+        cmocka_unit_test(parses_ratios), cmocka_unit_test(parses_choices),
     };
     return cmocka_run_group_tests_name("cli/value", tests, NULL, NULL);
 }

@@ -70,15 +70,6 @@ static size_t prefix(const struct run *run, uint8_t eighths)
     return wanted < run->length ? wanted : run->length;
 }
 
-static char *copy(const char *bytes, size_t length)
-{
-    char *memory = malloc(length == 0 ? 1 : length);
-    REQUIRE(memory != NULL);
-    if (length != 0)
-        memcpy(memory, bytes, length);
-    return memory;
-}
-
 static void read_choices(struct run *run, const struct choices *choices)
 {
     smz_options_init(&run->options, sizeof run->options);
@@ -92,7 +83,7 @@ static void read_choices(struct run *run, const struct choices *choices)
     run->options.stopwords_length = prefix(run, choices->stopwords);
     const size_t query_length = prefix(run, choices->query);
     if (query_length != 0) {
-        run->query = copy(run->text, query_length);
+        run->query = copy_bytes(run->text, query_length);
         run->query[query_length - 1] = '\0';
         run->options.query = run->query;
     }
@@ -169,7 +160,7 @@ static void finish(struct run *run)
 static void check_repeatable(const struct run *run)
 {
     smz_summary *again = NULL;
-    char *text = copy(run->text, run->length);
+    char *text = copy_bytes(run->text, run->length);
     size_t count, other;
     REQUIRE(smz_summarize(&again, run->summarizer, text, run->length) == SMZ_OK);
     check_same_choice(run->summary, again, true);
@@ -273,7 +264,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     memcpy(&choices, data, sizeof choices);
     run.length = size - sizeof choices;
-    run.text = copy((const char *)data + sizeof choices, run.length);
+    run.text = copy_bytes((const char *)data + sizeof choices, run.length);
     read_choices(&run, &choices);
     if (summarize(&run))
         check(&run);

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Files that are read for a run by its settings, and what goes wrong with them told on standard error.
+ */
+#ifndef SUMMARIZE_CLI_READING_H
+#define SUMMARIZE_CLI_READING_H
+
+#include "input.h"
+#include "parse.h"
+
+/* As input_open, within the memory that the settings allow. False if that fails, which has then been told. */
+bool read_whole(struct input *input, const char *name, const struct settings *settings);
+
+/* Tells why the library has refused the file of this name, or what was to come before any file, if that is NULL. */
+void complain_of_refusal(const char *name, smz_status status, const struct settings *settings);
+
+#endif
