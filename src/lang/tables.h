@@ -73,6 +73,8 @@ enum smz__cue {
     SMZ__CUE_NAME_LINK,      /* name-link: ... inside a name, "Bank of Norway" */
     SMZ__CUE_PRONOUN,        /* pronoun: "they": a verb is near */
     SMZ__CUE_AUXILIARY,      /* auxiliary: "will": so it is here */
+    SMZ__CUE_APART,          /* apart: "Monday": in no keyword, though no stop word */
+    SMZ__CUE_APART_SMALL,    /* apart-small: "said": so it is in small letters; "Said" may be a name */
     SMZ__CUE_ENDING,         /* ending: "-ous": of words that end no term */
     SMZ__CUE_NOUN            /* noun: "-need": an exception from a shorter ending */
 };

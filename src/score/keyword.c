@@ -5,7 +5,7 @@
  *     how often it occurs, and in how many sentences,
  *     how early,
  *     whether it stands free: with no content word or number at either side,
- *     whether it is written with capitals where that tells something,
+ *     whether it is written with capitals where that tells something, and is the whole of a name,
  *     how rare its words are in the language at large,
  *     whether its first word stands where nouns do: behind determiners, not behind pronouns,
  *     and whether its last word ends as nouns do.
@@ -34,7 +34,8 @@
 
 /* Logarithms of factors. */
 #define FACTOR_ENDING (-2.0)  /* a phrase with an adjective's or adverb's ending */
-#define FACTOR_LONGER (-0.75) /* for each word behind the third */
+#define FACTOR_LONGER (-0.75) /* for each word behind the third, unless it is a name */
+#define FACTOR_CUT    (-2.0)  /* a phrase that is part of a longer name: "Minister Yoshihide" */
 
 /* Where nouns make a term by standing side by side, as in English, a word alone says less and a capital too. */
 #define FACTOR_OPEN_WORD    (-0.65)
@@ -67,8 +68,10 @@ static double score_of(const struct smz__tally *tally, const struct smz__phrase 
         WEIGHT_FREE * log((phrase->free_left + FREE_MARGIN) * (phrase->free_right + FREE_MARGIN) / (margin * margin)) +
         capital_weight(tally) * phrase->capital / count + WEIGHT_RARE * log((double)phrase->idf) +
         noun_score(smz__term_tally_at(tally, phrase->term));
+    if (phrase->words > 1)
+        score += FACTOR_CUT * phrase->cut / count;
     if (phrase->words > 3)
-        score += FACTOR_LONGER * (phrase->words - 3);
+        score += FACTOR_LONGER * (1.0 - phrase->capital / count) * (phrase->words - 3);
     if (phrase->words == 1 && smz__has(tally->scan.document->vocabulary.language, SMZ__OPEN_COMPOUNDS))
         score += FACTOR_OPEN_WORD;
     return score;

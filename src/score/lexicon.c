@@ -26,6 +26,14 @@ static unsigned cue_of(struct smz__vocabulary *vocabulary, uint32_t form)
     return smz__find_word(cues, vocabulary->scratch.data, vocabulary->scratch.length);
 }
 
+/* The cue of a word that is no stop word but stands in no keyword, or only links: 0 if it has none. Most such words may
+ * also be names, and are if capitalised. */
+static unsigned content_cue_of(struct smz__vocabulary *vocabulary, uint32_t form)
+{
+    const unsigned cue = cue_of(vocabulary, form);
+    return cue == SMZ__CUE_APART || (smz__form_at(vocabulary, form)->shape & SMZ__UPPER) == 0 ? cue : 0;
+}
+
 /* A vowel sign or mark that belongs to the character before it. */
 static bool hangs(uint32_t c)
 {
@@ -95,7 +103,8 @@ smz_status smz__read_lexicon(struct smz__buf *lexemes, struct smz__document *doc
             lexeme.kind = SMZ__PHRASE_STOP;
             lexeme.cue = (uint8_t)cue_of(vocabulary, i);
         } else if ((form->shape & SMZ__CONTENT) != 0 && !lexeme.number) {
-            lexeme.kind = SMZ__PHRASE_CONTENT;
+            lexeme.cue = (uint8_t)content_cue_of(vocabulary, i);
+            lexeme.kind = lexeme.cue != 0 ? SMZ__PHRASE_STOP : SMZ__PHRASE_CONTENT;
         }
         smz__buf_put(lexemes, &lexeme, sizeof lexeme);
     }

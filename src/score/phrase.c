@@ -58,6 +58,7 @@ static void add_part(struct smz__phrase_token *token, const struct smz__phrase_s
     const bool stop = token->kind == SMZ__PHRASE_STOP && lexeme->kind == SMZ__PHRASE_STOP;
     token->digits = token->digits && lexeme->number;
     token->kind = stop ? SMZ__PHRASE_STOP : token->digits ? SMZ__PHRASE_BREAKER : SMZ__PHRASE_CONTENT;
+    token->capital = token->capital || (token->cue == SMZ__CUE_NAME_LINK && lexeme->capital); /* "al-Rashid" */
     token->cue = 0;
     token->parts++;
     if (scan->uses != NULL)
@@ -129,7 +130,7 @@ static smz_status visit_runs(const struct smz__phrase_token *tokens, size_t coun
                              smz__visit_phrase visit, void *user)
 {
     struct smz__occurrence occurrence = {.tokens = tokens, .before = tokens[0].breaks ? NULL : &tokens[-1]};
-    const size_t most = scan->most == 1 ? 1 : SMZ__MAX_PHRASE_STEMS;
+    const size_t most = scan->runs ? SMZ__MAX_PHRASE_STEMS : 1;
     smz_status status = SMZ_OK;
     if ((tokens[0].pair & SMZ__PAIR_HANGS) != 0 ||
         (occurrence.before != NULL && (occurrence.before->pair & SMZ__PAIR_LEADS) != 0))
@@ -147,35 +148,53 @@ static smz_status visit_runs(const struct smz__phrase_token *tokens, size_t coun
     return status;
 }
 
+/* A phrase as it grows word by word. */
+struct growth {
+    bool linked; /* a word that links only names stands inside */
+    bool name;   /* all of its words are capitalised, and not because a sentence begins with the second */
+};
+
+/* Whether the phrase goes on with its next word; *content: and may end with it. */
+static bool grow(struct growth *growth, const struct smz__phrase_token *tokens, unsigned words, bool *content)
+{
+    const struct smz__phrase_token *last = &tokens[words - 1];
+    *content = last->kind == SMZ__PHRASE_CONTENT;
+    if (words == 1) {
+        growth->name = last->capital;
+        return true;
+    }
+    if (last->breaks || last->kind == SMZ__PHRASE_BREAKER || last->pair != 0)
+        return false;
+    if (!*content) {
+        growth->linked = growth->linked || last->cue == SMZ__CUE_NAME_LINK;
+        return links(last, last - 1);
+    }
+    growth->name = growth->name && last->capital && last->tells;
+    return (last->use & SMZ__MAY_FOLLOW) != 0 && (last->capital || !growth->linked);
+}
+
 /* All candidate phrases that begin with tokens[1]; tokens[0] is the one before. count: tokens behind that. */
 static smz_status visit_from(const struct smz__phrase_token *tokens, size_t count, const struct smz__phrase_scan *scan,
                              smz__visit_phrase visit, void *user)
 {
     tokens++;
     struct smz__occurrence occurrence = {.tokens = tokens};
-    bool name = false; /* a word that links only names stands inside */
+    struct growth growth = {false, false};
+    const unsigned longest = scan->most > 1 ? SMZ__MAX_PHRASE : 1;
+    bool content;
     if (tokens[0].kind != SMZ__PHRASE_CONTENT || (tokens[0].use & SMZ__MAY_BEGIN) == 0)
         return SMZ_OK;
     if (tokens[0].pair != 0)
         return visit_runs(tokens, count, scan, visit, user);
     occurrence.before = tokens[0].breaks ? NULL : &tokens[-1];
-    for (unsigned words = 1; words <= scan->most && words <= count; words++) {
-        const struct smz__phrase_token *last = &tokens[words - 1];
-        if (words > 1 && (last->breaks || last->kind == SMZ__PHRASE_BREAKER || last->pair != 0))
+    for (unsigned words = 1; words <= longest && words <= count; words++) {
+        if (!grow(&growth, tokens, words, &content) || (words > scan->most && !growth.name))
             break;
-        if (last->kind == SMZ__PHRASE_STOP) {
-            if (!links(last, last - 1))
-                break;
-            name = name || last->cue == SMZ__CUE_NAME_LINK;
-            continue;
-        }
-        if (words > 1 && ((last->use & SMZ__MAY_FOLLOW) == 0 || (name && !last->capital)))
-            break;
-        if (words < scan->least)
+        if (!content || words < scan->least)
             continue;
         occurrence.words = words;
-        occurrence.behind = words == count || last[1].breaks ? NULL : &last[1];
-        smz_status status = visit(user, &occurrence);
+        occurrence.behind = words == count || tokens[words].breaks ? NULL : &tokens[words];
+        const smz_status status = visit(user, &occurrence);
         if (status != SMZ_OK)
             return status;
     }

@@ -48,12 +48,14 @@ struct smz__phrase_scan {
     const struct smz__lexeme *lexemes; /* of its forms */
     const uint8_t *uses;               /* enum smz__term_use of each term; NULL: any use of all */
     unsigned least, most;              /* words */
+    bool runs;                         /* runs of more than a pair, in scripts without spaces */
 };
 
 /* Calls visit for every candidate phrase in the text: it begins and ends with a content word, holds no breaker, and
- * stop words only if they link: "traitement de texte", "Bank of Norway". Code, tables and page furniture are passed
- * over, unless there is nothing else. A run of characters without spaces may have up to SMZ__MAX_PHRASE_STEMS pairs
- * where most is more than 1. Stops when visit answers anything but SMZ_OK, and answers that. */
+ * stop words only if they link: "traitement de texte", "Bank of Norway". A name is kept whole: where most is more than
+ * 1, capitalised words may be up to SMZ__MAX_PHRASE. Code, tables and page furniture are passed over, unless there is
+ * nothing else. A run of characters without spaces is one word, of up to SMZ__MAX_PHRASE_STEMS pairs if runs are asked
+ * for. Stops when visit answers anything but SMZ_OK, and answers that. */
 typedef smz_status (*smz__visit_phrase)(void *user, const struct smz__occurrence *occurrence);
 smz_status smz__visit_phrases(const struct smz__phrase_scan *scan, smz__visit_phrase visit, void *user);
 

@@ -317,6 +317,7 @@ smz_status smz__place_keywords(struct smz__keywords *keywords, struct smz__tally
         tally->scan.uses = uses;
         tally->scan.least = 1;
         tally->scan.most = request->ngram;
+        tally->scan.runs = true;
         status = place_all(&p, request);
         tally->scan.uses = NULL;
     }

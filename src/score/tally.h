@@ -17,6 +17,7 @@ struct smz__phrase {
     uint32_t free_left;  /* occurrences with no content word or number directly before */
     uint32_t free_right; /* ... behind */
     uint32_t capital;    /* occurrences whose content words are all capitalised where that tells something */
+    uint32_t cut;        /* occurrences that are part of a longer name */
     uint32_t term;       /* of its first word */
     uint32_t last_form;  /* of its last word, where it stands first */
     float idf;           /* mean over its content words */
