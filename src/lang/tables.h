@@ -33,7 +33,11 @@ enum smz__script {
     SMZ__ETHIOPIC = 1 << 11,
     SMZ__HANGUL = 1 << 12,
     SMZ__KANA = 1 << 13,
-    SMZ__HAN = 1 << 14
+    SMZ__HAN = 1 << 14,
+    SMZ__GURMUKHI = 1 << 15,
+    SMZ__GUJARATI = 1 << 16,
+    SMZ__TELUGU = 1 << 17,
+    SMZ__SINHALA = 1 << 18
 };
 
 /* What is special about a language, as bits. The names in stopwords/LANGUAGES are given behind. */
