@@ -35,10 +35,11 @@
 /* Logarithms of factors. */
 #define FACTOR_ENDING (-2.0)  /* a phrase with an adjective's or adverb's ending */
 #define FACTOR_LONGER (-0.75) /* for each word behind the third, unless it is a name */
+#define FACTOR_WORD   (-0.2)  /* one word */
 #define FACTOR_CUT    (-2.0)  /* a phrase that is part of a longer name: "Minister Yoshihide" */
 
-/* Where nouns make a term by standing side by side, as in English, a word alone says less and a capital too. */
-#define FACTOR_OPEN_WORD    (-0.65)
+/* Where nouns make a term by standing side by side, as in English, a word alone says still less and a capital too. */
+#define FACTOR_OPEN_WORD    (-0.45)
 #define WEIGHT_OPEN_CAPITAL (-0.7)
 
 /* The first this many words of a text count much the same. */
@@ -51,6 +52,12 @@ static double capital_weight(const struct smz__tally *tally)
 {
     bool open = smz__has(tally->scan.document->vocabulary.language, SMZ__OPEN_COMPOUNDS);
     return WEIGHT_CAPITAL + (open ? WEIGHT_OPEN_CAPITAL : 0.0);
+}
+
+static double word_factor(const struct smz__tally *tally)
+{
+    bool open = smz__has(tally->scan.document->vocabulary.language, SMZ__OPEN_COMPOUNDS);
+    return FACTOR_WORD + (open ? FACTOR_OPEN_WORD : 0.0);
 }
 
 static double noun_score(const struct smz__term_tally *term)
@@ -68,12 +75,9 @@ static double score_of(const struct smz__tally *tally, const struct smz__phrase 
         WEIGHT_FREE * log((phrase->free_left + FREE_MARGIN) * (phrase->free_right + FREE_MARGIN) / (margin * margin)) +
         capital_weight(tally) * phrase->capital / count + WEIGHT_RARE * log((double)phrase->idf) +
         noun_score(smz__term_tally_at(tally, phrase->term));
-    if (phrase->words > 1)
-        score += FACTOR_CUT * phrase->cut / count;
+    score += phrase->words == 1 ? word_factor(tally) : FACTOR_CUT * phrase->cut / count;
     if (phrase->words > 3)
         score += FACTOR_LONGER * (1.0 - phrase->capital / count) * (phrase->words - 3);
-    if (phrase->words == 1 && smz__has(tally->scan.document->vocabulary.language, SMZ__OPEN_COMPOUNDS))
-        score += FACTOR_OPEN_WORD;
     return score;
 }
 
