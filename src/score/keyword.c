@@ -45,6 +45,9 @@
 /* The first this many words of a text count much the same. */
 #define FIRST_WORDS 50.0
 
+/* Steps in which it is told what a phrase can score, for 1. */
+#define BOUND_STEPS 16.0
+
 /* Hardly ever free is not much better than never. */
 #define FREE_MARGIN 0.1
 
@@ -62,7 +65,13 @@ static double word_factor(const struct smz__tally *tally)
 
 static double noun_score(const struct smz__term_tally *term)
 {
-    return WEIGHT_NOUN * log((term->noun + 1.0) / (term->verb + 1.0));
+    return term->noun == term->verb ? 0.0 : WEIGHT_NOUN * log((term->noun + 1.0) / (term->verb + 1.0));
+}
+
+/* Most phrases occur once. */
+static double log_of(uint32_t count)
+{
+    return count == 1 ? 0.0 : log(count);
 }
 
 /* All but the ending. */
@@ -70,8 +79,8 @@ static double score_of(const struct smz__tally *tally, const struct smz__phrase 
 {
     const double count = phrase->count, margin = count + FREE_MARGIN;
     double score =
-        (phrase->words == 1 ? WEIGHT_COUNT_WORD : WEIGHT_COUNT) * log(count) +
-        WEIGHT_SENTENCES * log(phrase->sentences) + WEIGHT_FIRST * log(phrase->first + FIRST_WORDS) +
+        (phrase->words == 1 ? WEIGHT_COUNT_WORD : WEIGHT_COUNT) * log_of(phrase->count) +
+        WEIGHT_SENTENCES * log_of(phrase->sentences) + WEIGHT_FIRST * log(phrase->first + FIRST_WORDS) +
         WEIGHT_FREE * log((phrase->free_left + FREE_MARGIN) * (phrase->free_right + FREE_MARGIN) / (margin * margin)) +
         capital_weight(tally) * phrase->capital / count + WEIGHT_RARE * log((double)phrase->idf) +
         noun_score(smz__term_tally_at(tally, phrase->term));
@@ -148,8 +157,16 @@ static double reach(const struct smz__tally *tally, const struct smz__term_tally
            capital_weight(tally) + WEIGHT_RARE * log((double)tally->rarity.highest);
 }
 
-/* Which terms may stand in a phrase of several words that scores so much. */
-static void find_uses(uint8_t *uses, const struct smz__tally *tally, double score)
+/* A score as a bound, never below it. */
+static uint8_t step_of(double score, double least)
+{
+    const double step = ceil((score - least) * BOUND_STEPS) + 1.0;
+    return step < 1.0 ? 1 : step > UINT8_MAX - 1.0 ? UINT8_MAX - 1 : (uint8_t)step;
+}
+
+/* Lets through the phrases of several words that can score so much: with its first term's share, each of their terms
+ * must reach that. */
+static void find_bounds(struct smz__bound *bounds, const struct smz__tally *tally, double score)
 {
     const uint32_t terms = (uint32_t)(tally->terms.length / sizeof(struct smz__term_tally));
     double noun = 0.0; /* the highest there is */
@@ -157,11 +174,9 @@ static void find_uses(uint8_t *uses, const struct smz__tally *tally, double scor
         noun = fmax(noun, noun_score(smz__term_tally_at(tally, i)));
     for (uint32_t i = 0; i < terms; i++) {
         const struct smz__term_tally *term = smz__term_tally_at(tally, i);
-        if (term->count == 0)
-            continue;
-        const double most = reach(tally, term);
-        uses[i] = (uint8_t)((most + noun_score(term) >= score ? SMZ__MAY_BEGIN : 0) |
-                            (most + noun >= score ? SMZ__MAY_FOLLOW : 0));
+        const double most = term->count == 0 ? -HUGE_VAL : reach(tally, term), least = score - noun;
+        bounds[i].reach = most < least ? 0 : step_of(most, least);
+        bounds[i].need = step_of(score - noun_score(term) - 1.0 / BOUND_STEPS, least);
     }
 }
 
@@ -169,17 +184,17 @@ static void find_uses(uint8_t *uses, const struct smz__tally *tally, double scor
 static smz_status count_reaching(struct smz__tally *tally, struct smz__document *document, unsigned ngram, size_t room)
 {
     const smz_allocator *allocator = tally->keys.allocator;
-    const size_t terms = tally->terms.length / sizeof(struct smz__term_tally);
+    const size_t bounds_size = tally->terms.length / sizeof(struct smz__term_tally) * sizeof(struct smz__bound);
     struct smz__scored *best = smz__new_array(allocator, room, sizeof *best);
-    uint8_t *uses = smz__new(allocator, terms);
+    struct smz__bound *bounds = smz__new(allocator, bounds_size);
     smz_status status = SMZ_ENOMEM;
-    if (best != NULL && uses != NULL) {
-        find_uses(uses, tally, best[find_best(best, room, tally, document) - 1].score);
-        tally->scan.uses = uses;
+    if (best != NULL && bounds != NULL) {
+        find_bounds(bounds, tally, best[find_best(best, room, tally, document) - 1].score);
+        tally->scan.bounds = bounds;
         status = smz__tally_phrases(tally, ngram);
-        tally->scan.uses = NULL;
+        tally->scan.bounds = NULL;
     }
-    smz__release(allocator, uses, terms);
+    smz__release(allocator, bounds, bounds_size);
     smz__release(allocator, best, room * sizeof *best);
     return status;
 }

@@ -34,16 +34,6 @@ void smz__tally_free(struct smz__tally *tally)
     smz__table_free(&tally->keys);
 }
 
-struct smz__phrase *smz__phrase_at(const struct smz__tally *tally, uint32_t id)
-{
-    return (struct smz__phrase *)(void *)tally->counts.data + id;
-}
-
-struct smz__term_tally *smz__term_tally_at(const struct smz__tally *tally, uint32_t term)
-{
-    return (struct smz__term_tally *)(void *)tally->terms.data + term;
-}
-
 const uint32_t *smz__phrase_terms(const struct smz__tally *tally, uint32_t id, size_t *count)
 {
     size_t bytes;
@@ -187,7 +177,8 @@ static smz_status count_word(void *user, const struct smz__occurrence *occurrenc
 {
     struct smz__tally *tally = user;
     const struct smz__phrase_token *token = &occurrence->tokens[0];
-    for (uint32_t k = 0; k < token->parts; k++)
+    count_term(tally, token->term, token->number);
+    for (uint32_t k = 1; k < token->parts; k++)
         count_term(tally, smz__lexeme_at(&tally->scan, token->first + k)->term, token->number);
     if (token->parts > 1)
         return count_phrase(tally, occurrence);

@@ -3,6 +3,7 @@
 
 #include "support/sample.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* A sample with the lexicon that its phrases are read by. */
@@ -134,28 +135,29 @@ static void visits_phrases(void **state)
 }
 
 /* A term may be kept from beginning a phrase, or from following in one. */
-static void keeps_to_the_uses(void **state)
+static void keeps_to_the_bounds(void **state)
 {
     (void)state;
     static const struct {
         const char *word;
-        uint8_t use;
+        struct smz__bound bound;
         const char *phrases;
     } cases[] = {
-        {"harbour", 0, "Old|cranes"},
-        {"harbour", SMZ__MAY_BEGIN, "Old|harbour|harbour cranes|cranes"},
-        {"harbour", SMZ__MAY_FOLLOW, "Old|Old harbour|Old harbour cranes|cranes"},
+        {"harbour", {0, UINT8_MAX}, "Old|cranes"},
+        {"harbour", {1, 1}, "Old|harbour|harbour cranes|cranes"},
+        {"harbour", {2, UINT8_MAX}, "Old|Old harbour|Old harbour cranes|cranes"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct reading r;
-        uint8_t uses[16];
+        struct smz__bound bounds[16];
         reading_open(&r, "en", "Old harbour cranes", 1, 3);
         struct smz__vocabulary *vocabulary = &r.sample.document.vocabulary;
-        require(vocabulary->term_keys.count <= COUNT(uses));
-        memset(uses, SMZ__MAY_BEGIN | SMZ__MAY_FOLLOW, sizeof uses);
+        require(vocabulary->term_keys.count <= COUNT(bounds));
+        for (size_t k = 0; k < COUNT(bounds); k++)
+            bounds[k] = (struct smz__bound){UINT8_MAX, 2};
         const uint32_t form = smz__vocabulary_add(vocabulary, cases[i].word, strlen(cases[i].word));
-        uses[smz__form_at(vocabulary, form)->term] = cases[i].use;
-        r.scan.uses = uses;
+        bounds[smz__form_at(vocabulary, form)->term] = cases[i].bound;
+        r.scan.bounds = bounds;
         require(smz__visit_phrases(&r.scan, gather_phrase, &r) == SMZ_OK);
         require_text(r.phrases.bytes, r.phrases.length, cases[i].phrases);
         reading_close(&r);
@@ -193,6 +195,44 @@ static void knows_the_neighbours(void **state)
     }
 }
 
+/* Words that stand in no phrase are passed over, and the phrases have the neighbours and numbers that they had. */
+static smz_status gather_numbered(void *user, const struct smz__occurrence *occurrence)
+{
+    struct reading *r = user;
+    char number[16];
+    (void)gather_sides(user, occurrence);
+    (void)snprintf(number, sizeof number, "%u", (unsigned)occurrence->tokens[0].number);
+    gather_string(&r->phrases, number);
+    return SMZ_OK;
+}
+
+static void passes_over_the_rest(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *words;
+    } cases[] = {
+        {"Ropes and ropes hold a harbour. Old ropes hold old harbour ropes.", "harbour<]+5|harbour<>+9"},
+        {"Harbour ropes and ropes and ropes hold old harbour", "Harbour[>-0|harbour<]+8"},
+        {"Ropes hold. Rope-makers hold. Rope-makers in the harbour.", "harbour<]+7"},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct reading r;
+        struct smz__bound bounds[16];
+        reading_open(&r, "en", cases[i].text, 1, 1);
+        struct smz__vocabulary *vocabulary = &r.sample.document.vocabulary;
+        require(vocabulary->term_keys.count <= COUNT(bounds));
+        for (size_t k = 0; k < COUNT(bounds); k++)
+            bounds[k] = (struct smz__bound){0, UINT8_MAX};
+        const uint32_t form = smz__vocabulary_add(vocabulary, "harbour", strlen("harbour"));
+        bounds[smz__form_at(vocabulary, form)->term] = (struct smz__bound){1, 1};
+        r.scan.bounds = bounds;
+        require(smz__visit_phrases(&r.scan, gather_numbered, &r) == SMZ_OK);
+        require_text(r.phrases.bytes, r.phrases.length, cases[i].words);
+        reading_close(&r);
+    }
+}
+
 static smz_status refuse(void *user, const struct smz__occurrence *occurrence)
 {
     size_t *left = user;
@@ -213,8 +253,9 @@ static void stops_when_told(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(visits_phrases),       cmocka_unit_test(visits_runs),     cmocka_unit_test(keeps_to_the_uses),
-        cmocka_unit_test(knows_the_neighbours), cmocka_unit_test(stops_when_told),
+        cmocka_unit_test(visits_phrases),       cmocka_unit_test(visits_runs),
+        cmocka_unit_test(keeps_to_the_bounds),  cmocka_unit_test(knows_the_neighbours),
+        cmocka_unit_test(passes_over_the_rest), cmocka_unit_test(stops_when_told),
     };
     return cmocka_run_group_tests_name("score/phrase", tests, NULL, NULL);
 }
