@@ -212,7 +212,7 @@ static void passes_over_the_rest(void **state)
     static const struct {
         const char *text, *words;
     } cases[] = {
-        {"Ropes and ropes hold a harbour. Old ropes hold old harbour ropes.", "harbour<]+5|harbour<>+9"},
+        {"Ropes and ropes hold a harbour. Old ropes hold old harbour ropes.", "harbour<]+5|harbour<>+10"},
         {"Harbour ropes and ropes and ropes hold old harbour", "Harbour[>-0|harbour<]+8"},
         {"Ropes hold. Rope-makers hold. Rope-makers in the harbour.", "harbour<]+7"},
     };
