@@ -193,7 +193,7 @@ static void languages_are_complete(void **state)
         require(memchr(language->name, '\0', sizeof language->name) != NULL);
         require(memchr(language->stemmer, '\0', sizeof language->stemmer) != NULL);
         require(memchr(language->aliases, '\0', sizeof language->aliases) != NULL);
-        require(language->scripts != 0 && language->scripts < 1U << 15);
+        require(language->scripts != 0 && language->scripts < 1U << 19);
         require(language->stop.count != 0);
     }
 }
