@@ -114,7 +114,7 @@ typedef enum smz_kind {
 
 typedef struct smz_counts smz_counts; /* in how many documents of a collection each term occurs */
 
-/* Words in the longest phrases that can be keywords. Since 0.2. */
+/* Words in the longest phrases that can be keywords, names included. Since 0.2. */
 #define SMZ_MAX_NGRAM 5
 
 /* Options of a summarizer. Begin with smz_options_init, then change what you want. */
@@ -130,7 +130,8 @@ typedef struct smz_options {
                           words as the text is, by its language: "self-made" is two of them. */
     size_t max_bytes;  /* longer texts are refused with SMZ_ELIMIT, as those above SMZ_MAX_BYTES always are; SIZE_MAX */
     uint32_t flags;    /* 0 */
-    size_t ngram;      /* words in the longest phrase that can be a keyword, 1 to SMZ_MAX_NGRAM; 3. Since 0.2. */
+    size_t ngram;      /* words in the longest phrase that can be a keyword, 1 to SMZ_MAX_NGRAM; 3. Names are kept whole
+                        * where it is more than 1: they may have SMZ_MAX_NGRAM. Since 0.2. */
     const smz_counts *corpus; /* how rare words are among texts like these, for keywords; NULL, and for languages that
                                  it has no document of: how rare they are in the language. Borrowed until smz_free, and
                                  not to be added to until then. Since 0.2. */

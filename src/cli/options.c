@@ -16,8 +16,10 @@ static const struct option_spec options[OPTION_COUNT] = {
                       TRAIT_LENGTH | TRAIT_RANKED | TRAIT_SUMMARY},
     [OPTION_KEYWORDS] = {"keywords", "N", "Also print the N best keywords, best first. The default is 0.", 'k',
                          SECTION_LENGTH, TRAIT_RANKED | TRAIT_SUMMARY},
-    [OPTION_NGRAM] = {"ngram", "N", "The longest keywords have N words, 1 to 5. The default is 3.", '\0',
-                      SECTION_LENGTH, TRAIT_RANKED | TRAIT_SUMMARY},
+    [OPTION_NGRAM] = {"ngram", "N",
+                      "The longest keywords have N words, 1 to 5; names are kept whole unless N is 1. The "
+                      "default is 3.",
+                      '\0', SECTION_LENGTH, TRAIT_RANKED | TRAIT_SUMMARY},
     [OPTION_LANG] = {"lang", "LANG",
                      "The language of the text: a code (en), an English name (english), or auto, the default, which "
                      "detects it for each FILE.",

@@ -69,8 +69,11 @@ void smz__keep_token(struct smz__builder *b, uint32_t form, size_t start)
     uint32_t flags = 0;
     const char *gap = b->text + b->previous_end;
     size_t length = start - b->previous_end;
+    const bool space = length == 1 && gap[0] == ' '; /* nearly always */
     if (!b->begun)
         flags = SMZ__TOKEN_BREAK;
+    else if (space)
+        flags = 0;
     else if (length == 1 && memchr("-.&+/", gap[0], 5) != NULL)
         flags = SMZ__TOKEN_JOINED;
     else if (length != 0 && smz__skip_space(b->text, b->previous_end, start) != start)

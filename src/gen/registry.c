@@ -12,10 +12,16 @@ struct bit {
 };
 
 static const struct bit script_names[] = {
-    {"latin", SMZ__LATIN},       {"cyrillic", SMZ__CYRILLIC},     {"greek", SMZ__GREEK}, {"armenian", SMZ__ARMENIAN},
-    {"hebrew", SMZ__HEBREW},     {"arabic", SMZ__ARABIC},         {"tamil", SMZ__TAMIL}, {"bengali", SMZ__BENGALI},
-    {"myanmar", SMZ__MYANMAR},   {"devanagari", SMZ__DEVANAGARI}, {"thai", SMZ__THAI},   {"kana", SMZ__KANA},
-    {"ethiopic", SMZ__ETHIOPIC}, {"hangul", SMZ__HANGUL},         {"han", SMZ__HAN},     {NULL, 0},
+    {"latin", SMZ__LATIN},       {"cyrillic", SMZ__CYRILLIC},
+    {"greek", SMZ__GREEK},       {"armenian", SMZ__ARMENIAN},
+    {"hebrew", SMZ__HEBREW},     {"arabic", SMZ__ARABIC},
+    {"tamil", SMZ__TAMIL},       {"bengali", SMZ__BENGALI},
+    {"myanmar", SMZ__MYANMAR},   {"devanagari", SMZ__DEVANAGARI},
+    {"thai", SMZ__THAI},         {"kana", SMZ__KANA},
+    {"ethiopic", SMZ__ETHIOPIC}, {"hangul", SMZ__HANGUL},
+    {"han", SMZ__HAN},           {"gurmukhi", SMZ__GURMUKHI},
+    {"gujarati", SMZ__GUJARATI}, {"telugu", SMZ__TELUGU},
+    {"sinhala", SMZ__SINHALA},   {NULL, 0},
 };
 
 static const struct bit flag_names[] = {

@@ -14,7 +14,7 @@
 #include <math.h>
 #include <string.h>
 
-#define SCRIPTS       15
+#define SCRIPTS       19
 #define MAX_LANGUAGES 128
 
 /* The value of a word that misses the lists: 25 * zipf 4.6. */

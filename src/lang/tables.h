@@ -33,7 +33,11 @@ enum smz__script {
     SMZ__ETHIOPIC = 1 << 11,
     SMZ__HANGUL = 1 << 12,
     SMZ__KANA = 1 << 13,
-    SMZ__HAN = 1 << 14
+    SMZ__HAN = 1 << 14,
+    SMZ__GURMUKHI = 1 << 15,
+    SMZ__GUJARATI = 1 << 16,
+    SMZ__TELUGU = 1 << 17,
+    SMZ__SINHALA = 1 << 18
 };
 
 /* What is special about a language, as bits. The names in stopwords/LANGUAGES are given behind. */
@@ -73,6 +77,8 @@ enum smz__cue {
     SMZ__CUE_NAME_LINK,      /* name-link: ... inside a name, "Bank of Norway" */
     SMZ__CUE_PRONOUN,        /* pronoun: "they": a verb is near */
     SMZ__CUE_AUXILIARY,      /* auxiliary: "will": so it is here */
+    SMZ__CUE_APART,          /* apart: "Monday": in no keyword, though no stop word */
+    SMZ__CUE_APART_SMALL,    /* apart-small: "said": so it is in small letters; "Said" may be a name */
     SMZ__CUE_ENDING,         /* ending: "-ous": of words that end no term */
     SMZ__CUE_NOUN            /* noun: "-need": an exception from a shorter ending */
 };

@@ -2,7 +2,8 @@
 /*
  * Of two phrases one of which is part of the other, the better one is taken. The other one waits, until those that
  * stand on their own have run out, if the longer has most of the shorter's occurrences: they are one thing. So does an
- * acronym of what has been taken, or what one stands for: "World Health Organization", "WHO".
+ * acronym of what has been taken, or what one stands for: "World Health Organization", "WHO". Who is introduced as
+ * "Mara Ellison" and called "Ellison" from then on is listed under the full name.
  */
 #include "score/choose.h"
 
@@ -10,6 +11,10 @@
 
 /* The share of the shorter one's occurrences that are most. */
 #define MOST 0.8
+
+/* Who is called by the last name alone more often than this, for each time that the full name is given, is known by it.
+ */
+#define KNOWN 3
 
 /* Letters of an acronym. */
 #define MAX_ACRONYM 6
@@ -22,6 +27,8 @@ struct taken {
     struct smz__buf most;       /* uint32_t: occurrences of the most frequent one that has it */
     struct smz__table acronyms; /* those that are acronyms, in small letters */
     struct smz__table initials; /* the acronyms that the longer ones would have */
+    struct smz__table surnames; /* last terms of full names */
+    struct smz__buf fulls;      /* uint32_t: number of the full name among the ranked */
 };
 
 static bool are_one(uint32_t longer, uint32_t shorter)
@@ -88,6 +95,63 @@ static size_t acronym_of(char acronym[MAX_ACRONYM], const struct smz__tally *tal
     return count;
 }
 
+/* --- full names -------------------------------------------------------------------------------------------------- */
+
+static bool is_name(const struct smz__phrase *phrase)
+{
+    return 2 * phrase->capital >= phrase->count;
+}
+
+/* Whether the phrase is a full name by which the text introduces what it calls by the last word alone. */
+static bool introduces(const struct smz__tally *tally, const struct smz__phrase *phrase, const uint32_t *terms,
+                       size_t count)
+{
+    const uint32_t alone = smz__term_tally_at(tally, terms[count - 1])->phrase;
+    if (count < 2 || count != phrase->words || !is_name(phrase) || alone == SMZ__NO_ID)
+        return false;
+    const struct smz__phrase *last = smz__phrase_at(tally, alone);
+    return is_name(last) && last->count > phrase->count && last->count <= KNOWN * phrase->count &&
+           last->first == phrase->first + phrase->words - 1;
+}
+
+/* Notes the full names among the ranked. */
+static smz_status note_fulls(struct taken *taken, const struct smz__scored *ranked, size_t found,
+                             const struct smz__tally *tally)
+{
+    for (uint32_t i = 0; i < found; i++) {
+        size_t count;
+        const uint32_t *terms = smz__phrase_terms(tally, ranked[i].id, &count);
+        if (!introduces(tally, smz__phrase_at(tally, ranked[i].id), terms, count))
+            continue;
+        const uint32_t before = taken->surnames.count;
+        const uint32_t id = smz__table_intern(&taken->surnames, &terms[count - 1], sizeof terms[0]);
+        if (id == SMZ__NO_ID)
+            return taken->surnames.status;
+        if (id == before)
+            smz__buf_put(&taken->fulls, &i, sizeof i);
+        if (taken->fulls.status != SMZ_OK)
+            return taken->fulls.status;
+    }
+    return SMZ_OK;
+}
+
+/* Puts a full name in the place of the last word alone, if that is number i of the ranked. */
+static void prefer_full(const struct taken *taken, struct smz__scored *ranked, uint32_t i,
+                        const struct smz__tally *tally)
+{
+    size_t count;
+    const uint32_t *terms = smz__phrase_terms(tally, ranked[i].id, &count);
+    const uint32_t id = count != 1 ? SMZ__NO_ID : smz__table_find(&taken->surnames, terms, sizeof terms[0]);
+    const uint32_t full = id == SMZ__NO_ID ? 0 : number_of(&taken->fulls, id);
+    if (full <= i)
+        return;
+    const uint32_t alone = ranked[i].id;
+    ranked[i].id = ranked[full].id;
+    ranked[full].id = alone;
+}
+
+/* --- taking ------------------------------------------------------------------------------------------------------ */
+
 /* Keeps the highest number that is given for a key. */
 static smz_status put_highest(struct smz__table *keys, struct smz__buf *numbers, const uint32_t *terms, size_t count,
                               uint32_t number)
@@ -130,7 +194,10 @@ static smz_status consider(bool *alone, struct taken *taken, const struct smz__t
         return SMZ_OK;
     if (length != 0 && smz__table_intern(same, acronym, length) == SMZ__NO_ID)
         return same->status;
-    return take(taken, terms, count, phrase->count);
+    const smz_status status = take(taken, terms, count, phrase->count);
+    if (status != SMZ_OK || !introduces(tally, phrase, terms, count))
+        return status;
+    return put_highest(&taken->parts, &taken->most, &terms[count - 1], 1, UINT32_MAX);
 }
 
 smz_status smz__choose(struct smz__choice *choice, size_t wanted, struct smz__scored *ranked, size_t found,
@@ -146,9 +213,13 @@ smz_status smz__choose(struct smz__choice *choice, size_t wanted, struct smz__sc
     smz__table_init(&taken.initials, allocator);
     smz__buf_init(&taken.counts, allocator, SIZE_MAX);
     smz__buf_init(&taken.most, allocator, SIZE_MAX);
+    smz__table_init(&taken.surnames, allocator);
+    smz__buf_init(&taken.fulls, allocator, SIZE_MAX);
     choice->count = 0;
-    for (size_t i = 0; i < found && choice->count < wanted && status == SMZ_OK; i++) {
+    status = note_fulls(&taken, ranked, found, tally);
+    for (uint32_t i = 0; i < found && choice->count < wanted && status == SMZ_OK; i++) {
         bool alone;
+        prefer_full(&taken, ranked, i, tally);
         status = consider(&alone, &taken, tally, ranked[i].id);
         if (alone)
             choice->chosen[choice->count++] = ranked[i];
@@ -167,5 +238,7 @@ smz_status smz__choose(struct smz__choice *choice, size_t wanted, struct smz__sc
     smz__table_free(&taken.initials);
     smz__buf_free(&taken.counts);
     smz__buf_free(&taken.most);
+    smz__table_free(&taken.surnames);
+    smz__buf_free(&taken.fulls);
     return status;
 }

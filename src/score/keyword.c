@@ -5,7 +5,7 @@
  *     how often it occurs, and in how many sentences,
  *     how early,
  *     whether it stands free: with no content word or number at either side,
- *     whether it is written with capitals where that tells something,
+ *     whether it is written with capitals where that tells something, and is the whole of a name,
  *     how rare its words are in the language at large,
  *     whether its first word stands where nouns do: behind determiners, not behind pronouns,
  *     and whether its last word ends as nouns do.
@@ -34,14 +34,19 @@
 
 /* Logarithms of factors. */
 #define FACTOR_ENDING (-2.0)  /* a phrase with an adjective's or adverb's ending */
-#define FACTOR_LONGER (-0.75) /* for each word behind the third */
+#define FACTOR_LONGER (-0.75) /* for each word behind the third, unless it is a name */
+#define FACTOR_WORD   (-0.2)  /* one word */
+#define FACTOR_CUT    (-2.0)  /* a phrase that is part of a longer name: "Minister Yoshihide" */
 
-/* Where nouns make a term by standing side by side, as in English, a word alone says less and a capital too. */
-#define FACTOR_OPEN_WORD    (-0.65)
+/* Where nouns make a term by standing side by side, as in English, a word alone says still less and a capital too. */
+#define FACTOR_OPEN_WORD    (-0.45)
 #define WEIGHT_OPEN_CAPITAL (-0.7)
 
 /* The first this many words of a text count much the same. */
 #define FIRST_WORDS 50.0
+
+/* Steps in which it is told what a phrase can score, for 1. */
+#define BOUND_STEPS 16.0
 
 /* Hardly ever free is not much better than never. */
 #define FREE_MARGIN 0.1
@@ -52,9 +57,21 @@ static double capital_weight(const struct smz__tally *tally)
     return WEIGHT_CAPITAL + (open ? WEIGHT_OPEN_CAPITAL : 0.0);
 }
 
+static double word_factor(const struct smz__tally *tally)
+{
+    bool open = smz__has(tally->scan.document->vocabulary.language, SMZ__OPEN_COMPOUNDS);
+    return FACTOR_WORD + (open ? FACTOR_OPEN_WORD : 0.0);
+}
+
 static double noun_score(const struct smz__term_tally *term)
 {
-    return WEIGHT_NOUN * log((term->noun + 1.0) / (term->verb + 1.0));
+    return term->noun == term->verb ? 0.0 : WEIGHT_NOUN * log((term->noun + 1.0) / (term->verb + 1.0));
+}
+
+/* Most phrases occur once. */
+static double log_of(uint32_t count)
+{
+    return count == 1 ? 0.0 : log(count);
 }
 
 /* All but the ending. */
@@ -62,15 +79,14 @@ static double score_of(const struct smz__tally *tally, const struct smz__phrase 
 {
     const double count = phrase->count, margin = count + FREE_MARGIN;
     double score =
-        (phrase->words == 1 ? WEIGHT_COUNT_WORD : WEIGHT_COUNT) * log(count) +
-        WEIGHT_SENTENCES * log(phrase->sentences) + WEIGHT_FIRST * log(phrase->first + FIRST_WORDS) +
+        (phrase->words == 1 ? WEIGHT_COUNT_WORD : WEIGHT_COUNT) * log_of(phrase->count) +
+        WEIGHT_SENTENCES * log_of(phrase->sentences) + WEIGHT_FIRST * log(phrase->first + FIRST_WORDS) +
         WEIGHT_FREE * log((phrase->free_left + FREE_MARGIN) * (phrase->free_right + FREE_MARGIN) / (margin * margin)) +
         capital_weight(tally) * phrase->capital / count + WEIGHT_RARE * log((double)phrase->idf) +
         noun_score(smz__term_tally_at(tally, phrase->term));
+    score += phrase->words == 1 ? word_factor(tally) : FACTOR_CUT * phrase->cut / count;
     if (phrase->words > 3)
-        score += FACTOR_LONGER * (phrase->words - 3);
-    if (phrase->words == 1 && smz__has(tally->scan.document->vocabulary.language, SMZ__OPEN_COMPOUNDS))
-        score += FACTOR_OPEN_WORD;
+        score += FACTOR_LONGER * (1.0 - phrase->capital / count) * (phrase->words - 3);
     return score;
 }
 
@@ -141,8 +157,16 @@ static double reach(const struct smz__tally *tally, const struct smz__term_tally
            capital_weight(tally) + WEIGHT_RARE * log((double)tally->rarity.highest);
 }
 
-/* Which terms may stand in a phrase of several words that scores so much. */
-static void find_uses(uint8_t *uses, const struct smz__tally *tally, double score)
+/* A score as a bound, never below it. */
+static uint8_t step_of(double score, double least)
+{
+    const double step = ceil((score - least) * BOUND_STEPS) + 1.0;
+    return step < 1.0 ? 1 : step > UINT8_MAX - 1.0 ? UINT8_MAX - 1 : (uint8_t)step;
+}
+
+/* Lets through the phrases of several words that can score so much: with its first term's share, each of their terms
+ * must reach that. */
+static void find_bounds(struct smz__bound *bounds, const struct smz__tally *tally, double score)
 {
     const uint32_t terms = (uint32_t)(tally->terms.length / sizeof(struct smz__term_tally));
     double noun = 0.0; /* the highest there is */
@@ -150,11 +174,9 @@ static void find_uses(uint8_t *uses, const struct smz__tally *tally, double scor
         noun = fmax(noun, noun_score(smz__term_tally_at(tally, i)));
     for (uint32_t i = 0; i < terms; i++) {
         const struct smz__term_tally *term = smz__term_tally_at(tally, i);
-        if (term->count == 0)
-            continue;
-        const double most = reach(tally, term);
-        uses[i] = (uint8_t)((most + noun_score(term) >= score ? SMZ__MAY_BEGIN : 0) |
-                            (most + noun >= score ? SMZ__MAY_FOLLOW : 0));
+        const double most = term->count == 0 ? -HUGE_VAL : reach(tally, term), least = score - noun;
+        bounds[i].reach = most < least ? 0 : step_of(most, least);
+        bounds[i].need = step_of(score - noun_score(term) - 1.0 / BOUND_STEPS, least);
     }
 }
 
@@ -162,17 +184,17 @@ static void find_uses(uint8_t *uses, const struct smz__tally *tally, double scor
 static smz_status count_reaching(struct smz__tally *tally, struct smz__document *document, unsigned ngram, size_t room)
 {
     const smz_allocator *allocator = tally->keys.allocator;
-    const size_t terms = tally->terms.length / sizeof(struct smz__term_tally);
+    const size_t bounds_size = tally->terms.length / sizeof(struct smz__term_tally) * sizeof(struct smz__bound);
     struct smz__scored *best = smz__new_array(allocator, room, sizeof *best);
-    uint8_t *uses = smz__new(allocator, terms);
+    struct smz__bound *bounds = smz__new(allocator, bounds_size);
     smz_status status = SMZ_ENOMEM;
-    if (best != NULL && uses != NULL) {
-        find_uses(uses, tally, best[find_best(best, room, tally, document) - 1].score);
-        tally->scan.uses = uses;
+    if (best != NULL && bounds != NULL) {
+        find_bounds(bounds, tally, best[find_best(best, room, tally, document) - 1].score);
+        tally->scan.bounds = bounds;
         status = smz__tally_phrases(tally, ngram);
-        tally->scan.uses = NULL;
+        tally->scan.bounds = NULL;
     }
-    smz__release(allocator, uses, terms);
+    smz__release(allocator, bounds, bounds_size);
     smz__release(allocator, best, room * sizeof *best);
     return status;
 }

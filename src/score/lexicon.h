@@ -8,7 +8,7 @@
 #include "document/document.h"
 
 enum smz__phrase_kind {
-    SMZ__PHRASE_STOP,    /* a stop word: inside a phrase only, and only if it links */
+    SMZ__PHRASE_STOP,    /* a stop word, or one that a cue keeps apart: inside a phrase only, and only if it links */
     SMZ__PHRASE_BREAKER, /* a lone character, a number: in no phrase */
     SMZ__PHRASE_CONTENT
 };
@@ -27,7 +27,7 @@ struct smz__lexeme {
     uint32_t term;
     uint32_t count; /* of the term in the text */
     uint8_t kind;   /* enum smz__phrase_kind */
-    uint8_t cue;    /* enum smz__cue of a stop word, or 0 */
+    uint8_t cue;    /* enum smz__cue, or 0; a content word has none */
     bool capital;   /* begins with a capital */
     bool number;    /* digits only */
     uint8_t pair;   /* enum smz__pair; 0: of a script with spaces */

@@ -18,16 +18,12 @@ struct reader {
     uint32_t number;   /* keyword tokens read */
     bool starts;       /* nothing of the sentence has been read */
     bool loud;         /* most of its words are capitalised: that tells nothing */
+    bool idle;         /* nothing of the sentence has been read, or the token before stands in no phrase */
 };
 
 static uint32_t word_at(const struct smz__phrase_scan *scan, uint32_t at)
 {
     return ((const uint32_t *)(const void *)scan->document->tokens.data)[at];
-}
-
-const struct smz__lexeme *smz__lexeme_at(const struct smz__phrase_scan *scan, uint32_t at)
-{
-    return &scan->lexemes[SMZ__TOKEN_FORM(word_at(scan, at))];
 }
 
 static bool is_frame(unsigned kind)
@@ -44,6 +40,7 @@ static void find_sentence(struct reader *r)
         const struct smz__sentence *s = smz__sentence_at(document, r->sentence);
         r->end = r->sentence + 1 < document->sentence_count ? s[1].token : r->count;
         r->starts = true;
+        r->idle = true;
         r->loud = 2 * s->capitals > s->words;
         if (is_frame(s->kind) && !is_frame(document->chosen_kind))
             r->at = r->end;
@@ -58,10 +55,40 @@ static void add_part(struct smz__phrase_token *token, const struct smz__phrase_s
     const bool stop = token->kind == SMZ__PHRASE_STOP && lexeme->kind == SMZ__PHRASE_STOP;
     token->digits = token->digits && lexeme->number;
     token->kind = stop ? SMZ__PHRASE_STOP : token->digits ? SMZ__PHRASE_BREAKER : SMZ__PHRASE_CONTENT;
+    token->capital = token->capital || (token->cue == SMZ__CUE_NAME_LINK && lexeme->capital); /* "al-Rashid" */
     token->cue = 0;
     token->parts++;
-    if (scan->uses != NULL)
-        token->use &= scan->uses[lexeme->term];
+    if (scan->bounds != NULL && scan->bounds[lexeme->term].reach < token->reach)
+        token->reach = scan->bounds[lexeme->term].reach;
+}
+
+static bool is_link(unsigned cue)
+{
+    return cue == SMZ__CUE_LINK || cue == SMZ__CUE_NAME_LINK;
+}
+
+/* Whether a word stands in no phrase. */
+static inline bool is_idle(const struct smz__phrase_scan *scan, uint32_t word)
+{
+    const struct smz__lexeme *lexeme = &scan->lexemes[SMZ__TOKEN_FORM(word)];
+    return scan->bounds[lexeme->term].reach == 0 && !is_link(lexeme->cue) && (word & SMZ__TOKEN_JOINED) == 0;
+}
+
+/* Goes on past words that are in no phrase nor beside one: the others tell of their neighbours. True if there were any.
+ */
+static bool skip_idle(struct reader *r)
+{
+    if (!r->idle || !is_idle(r->scan, word_at(r->scan, r->at)))
+        return false;
+    const uint32_t *words = (const uint32_t *)(const void *)r->scan->document->tokens.data;
+    uint32_t at = r->at;
+    while (at + 1 < r->end && is_idle(r->scan, words[at + 1]))
+        at++;
+    const uint32_t skipped = at - r->at;
+    r->starts = r->starts && skipped == 0;
+    r->number += skipped;
+    r->at = at;
+    return skipped != 0;
 }
 
 static bool read_token(struct reader *r, struct smz__phrase_token *token)
@@ -71,6 +98,7 @@ static bool read_token(struct reader *r, struct smz__phrase_token *token)
         find_sentence(r);
     if (r->at == r->count)
         return false;
+    const bool skipped = scan->bounds != NULL && skip_idle(r);
     const struct smz__lexeme *lexeme = smz__lexeme_at(scan, r->at);
     token->first = r->at;
     token->parts = 1;
@@ -79,16 +107,18 @@ static bool read_token(struct reader *r, struct smz__phrase_token *token)
     token->pair = lexeme->pair;
     token->kind = lexeme->kind;
     token->cue = lexeme->cue;
-    token->use = scan->uses == NULL ? SMZ__MAY_BEGIN | SMZ__MAY_FOLLOW : scan->uses[lexeme->term];
+    token->reach = scan->bounds == NULL ? UINT8_MAX : scan->bounds[lexeme->term].reach;
+    token->need = scan->bounds == NULL ? 1 : scan->bounds[lexeme->term].need;
     token->capital = lexeme->capital;
     token->digits = lexeme->number;
     token->tells = !r->starts && !r->loud;
-    token->breaks = r->starts || (word_at(scan, r->at) & SMZ__TOKEN_BREAK) != 0;
+    token->breaks = skipped || r->starts || (word_at(scan, r->at) & SMZ__TOKEN_BREAK) != 0;
     token->sentence = r->sentence;
     token->number = r->number++;
     r->starts = false;
     while (++r->at < r->end && (word_at(scan, r->at) & SMZ__TOKEN_JOINED) != 0)
         add_part(token, scan, smz__lexeme_at(scan, r->at));
+    r->idle = token->reach == 0 && !is_link(token->cue);
     return true;
 }
 
@@ -111,9 +141,8 @@ size_t smz__phrase_key(const struct smz__phrase_scan *scan, const struct smz__oc
 /* Whether the stop word may stand inside a phrase behind the token before it. */
 static bool links(const struct smz__phrase_token *token, const struct smz__phrase_token *before)
 {
-    const bool after_link = before->cue == SMZ__CUE_LINK || before->cue == SMZ__CUE_NAME_LINK;
     return token->cue == SMZ__CUE_LINK || (token->cue == SMZ__CUE_NAME_LINK && before->capital) ||
-           (after_link && token->cue != 0 && token->cue < SMZ__CUE_PRONOUN);
+           (is_link(before->cue) && token->cue != 0 && token->cue < SMZ__CUE_PRONOUN);
 }
 
 /* Whether the run of so many pairs may end before the token behind it, which may be NULL. */
@@ -129,7 +158,7 @@ static smz_status visit_runs(const struct smz__phrase_token *tokens, size_t coun
                              smz__visit_phrase visit, void *user)
 {
     struct smz__occurrence occurrence = {.tokens = tokens, .before = tokens[0].breaks ? NULL : &tokens[-1]};
-    const size_t most = scan->most == 1 ? 1 : SMZ__MAX_PHRASE_STEMS;
+    const size_t most = scan->runs ? SMZ__MAX_PHRASE_STEMS : 1;
     smz_status status = SMZ_OK;
     if ((tokens[0].pair & SMZ__PAIR_HANGS) != 0 ||
         (occurrence.before != NULL && (occurrence.before->pair & SMZ__PAIR_LEADS) != 0))
@@ -137,7 +166,7 @@ static smz_status visit_runs(const struct smz__phrase_token *tokens, size_t coun
     for (unsigned pairs = 1; status == SMZ_OK && pairs <= most && pairs <= count; pairs++) {
         const struct smz__phrase_token *last = &tokens[pairs - 1];
         if (last->kind != SMZ__PHRASE_CONTENT || last->pair == 0 ||
-            (pairs > 1 && (last->breaks || (last->use & SMZ__MAY_FOLLOW) == 0)))
+            (pairs > 1 && (last->breaks || last->reach < tokens[0].need)))
             break;
         occurrence.words = pairs;
         occurrence.behind = pairs == count || last[1].breaks ? NULL : &last[1];
@@ -147,35 +176,53 @@ static smz_status visit_runs(const struct smz__phrase_token *tokens, size_t coun
     return status;
 }
 
+/* A phrase as it grows word by word. */
+struct growth {
+    bool linked; /* a word that links only names stands inside */
+    bool name;   /* all of its words are capitalised, and not because a sentence begins with the second */
+};
+
+/* Whether the phrase goes on with its next word; *content: and may end with it. */
+static bool grow(struct growth *growth, const struct smz__phrase_token *tokens, unsigned words, bool *content)
+{
+    const struct smz__phrase_token *last = &tokens[words - 1];
+    *content = last->kind == SMZ__PHRASE_CONTENT;
+    if (words == 1) {
+        growth->name = last->capital;
+        return true;
+    }
+    if (last->breaks || last->kind == SMZ__PHRASE_BREAKER || last->pair != 0)
+        return false;
+    if (!*content) {
+        growth->linked = growth->linked || last->cue == SMZ__CUE_NAME_LINK;
+        return links(last, last - 1);
+    }
+    growth->name = growth->name && last->capital && last->tells;
+    return last->reach >= tokens[0].need && (last->capital || !growth->linked);
+}
+
 /* All candidate phrases that begin with tokens[1]; tokens[0] is the one before. count: tokens behind that. */
 static smz_status visit_from(const struct smz__phrase_token *tokens, size_t count, const struct smz__phrase_scan *scan,
                              smz__visit_phrase visit, void *user)
 {
     tokens++;
     struct smz__occurrence occurrence = {.tokens = tokens};
-    bool name = false; /* a word that links only names stands inside */
-    if (tokens[0].kind != SMZ__PHRASE_CONTENT || (tokens[0].use & SMZ__MAY_BEGIN) == 0)
+    struct growth growth = {false, false};
+    const unsigned longest = scan->most > 1 ? SMZ__MAX_PHRASE : 1;
+    bool content;
+    if (tokens[0].kind != SMZ__PHRASE_CONTENT || tokens[0].reach < tokens[0].need)
         return SMZ_OK;
     if (tokens[0].pair != 0)
         return visit_runs(tokens, count, scan, visit, user);
     occurrence.before = tokens[0].breaks ? NULL : &tokens[-1];
-    for (unsigned words = 1; words <= scan->most && words <= count; words++) {
-        const struct smz__phrase_token *last = &tokens[words - 1];
-        if (words > 1 && (last->breaks || last->kind == SMZ__PHRASE_BREAKER || last->pair != 0))
+    for (unsigned words = 1; words <= longest && words <= count; words++) {
+        if (!grow(&growth, tokens, words, &content) || (words > scan->most && !growth.name))
             break;
-        if (last->kind == SMZ__PHRASE_STOP) {
-            if (!links(last, last - 1))
-                break;
-            name = name || last->cue == SMZ__CUE_NAME_LINK;
-            continue;
-        }
-        if (words > 1 && ((last->use & SMZ__MAY_FOLLOW) == 0 || (name && !last->capital)))
-            break;
-        if (words < scan->least)
+        if (!content || words < scan->least)
             continue;
         occurrence.words = words;
-        occurrence.behind = words == count || last[1].breaks ? NULL : &last[1];
-        smz_status status = visit(user, &occurrence);
+        occurrence.behind = words == count || tokens[words].breaks ? NULL : &tokens[words];
+        const smz_status status = visit(user, &occurrence);
         if (status != SMZ_OK)
             return status;
     }

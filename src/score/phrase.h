@@ -24,15 +24,19 @@ struct smz__phrase_token {
     uint8_t kind;      /* enum smz__phrase_kind */
     uint8_t cue;       /* enum smz__cue of a stop word, or 0 */
     uint8_t pair;      /* enum smz__pair */
-    uint8_t use;       /* enum smz__term_use: what all of its terms are open to */
+    uint8_t reach;     /* struct smz__bound: the lowest of its terms */
+    uint8_t need;      /* ... of its first word's term */
     bool digits;       /* nothing but digits */
     bool capital;      /* begins with a capital */
     bool tells;        /* ... which would tell something: it begins no sentence, and the sentence is not all capitals */
     bool breaks;       /* no phrase goes across to the token before */
 };
 
-/* Where in a phrase a term may stand, as bits. */
-enum smz__term_use { SMZ__MAY_BEGIN = 1 << 0, SMZ__MAY_FOLLOW = 1 << 1 };
+/* Which phrases a term may stand in: none of their terms has a lower reach than the first one needs, which is never 0.
+ */
+struct smz__bound {
+    uint8_t reach, need;
+};
 
 /* An occurrence: tokens[0 .. words - 1], and what stands on either side. */
 struct smz__occurrence {
@@ -46,14 +50,16 @@ struct smz__occurrence {
 struct smz__phrase_scan {
     const struct smz__document *document;
     const struct smz__lexeme *lexemes; /* of its forms */
-    const uint8_t *uses;               /* enum smz__term_use of each term; NULL: any use of all */
+    const struct smz__bound *bounds;   /* of each term; NULL: all stand in any */
     unsigned least, most;              /* words */
+    bool runs;                         /* runs of more than a pair, in scripts without spaces */
 };
 
 /* Calls visit for every candidate phrase in the text: it begins and ends with a content word, holds no breaker, and
- * stop words only if they link: "traitement de texte", "Bank of Norway". Code, tables and page furniture are passed
- * over, unless there is nothing else. A run of characters without spaces may have up to SMZ__MAX_PHRASE_STEMS pairs
- * where most is more than 1. Stops when visit answers anything but SMZ_OK, and answers that. */
+ * stop words only if they link: "traitement de texte", "Bank of Norway". A name is kept whole: where most is more than
+ * 1, capitalised words may be up to SMZ__MAX_PHRASE. Code, tables and page furniture are passed over, unless there is
+ * nothing else. A run of characters without spaces is one word, of up to SMZ__MAX_PHRASE_STEMS pairs if runs are asked
+ * for. Stops when visit answers anything but SMZ_OK, and answers that. */
 typedef smz_status (*smz__visit_phrase)(void *user, const struct smz__occurrence *occurrence);
 smz_status smz__visit_phrases(const struct smz__phrase_scan *scan, smz__visit_phrase visit, void *user);
 
@@ -62,6 +68,9 @@ size_t smz__phrase_key(const struct smz__phrase_scan *scan, const struct smz__oc
                        uint32_t key[SMZ__MAX_PHRASE_STEMS]);
 
 /* The lexeme of document.tokens[at]. */
-const struct smz__lexeme *smz__lexeme_at(const struct smz__phrase_scan *scan, uint32_t at);
+static inline const struct smz__lexeme *smz__lexeme_at(const struct smz__phrase_scan *scan, uint32_t at)
+{
+    return &scan->lexemes[SMZ__TOKEN_FORM(((const uint32_t *)(const void *)scan->document->tokens.data)[at])];
+}
 
 #endif

@@ -279,19 +279,18 @@ static smz_status place_all(struct places *p, const struct smz__keyword_request 
 }
 
 /* Notes the chosen phrases, and which terms begin them and follow. */
-static void note_chosen(struct places *p, uint8_t *uses, const struct smz__choice *choice)
+static void note_chosen(struct places *p, struct smz__bound *bounds, const struct smz__choice *choice)
 {
+    for (size_t i = 0; i < p->tally->terms.length / sizeof(struct smz__term_tally); i++)
+        bounds[i] = (struct smz__bound){.reach = 0, .need = UINT8_MAX};
     for (size_t k = 0; k < choice->count; k++) {
         size_t terms;
         const uint32_t *term = smz__phrase_terms(p->tally, choice->chosen[k].id, &terms);
         p->numbers[choice->chosen[k].id] = (uint32_t)k + 1;
         p->of[k].form = SMZ__NO_ID;
+        bounds[term[0]].need = 1;
         for (size_t i = 0; i < terms; i++)
-            uses[term[i]] |= i == 0 ? SMZ__MAY_BEGIN : SMZ__MAY_FOLLOW;
-        /* The parts of a joined word that begins a phrase must all be open to that. */
-        if (terms > 1)
-            for (size_t i = 0; i < terms; i++)
-                uses[term[i]] |= SMZ__MAY_BEGIN;
+            bounds[term[i]].reach = 1;
     }
 }
 
@@ -302,7 +301,7 @@ smz_status smz__place_keywords(struct smz__keywords *keywords, struct smz__tally
     const smz_allocator *allocator = keywords->list.allocator;
     const struct smz__sentence *first = smz__sentence_at(document, 0);
     const size_t numbers_size = tally->keys.count * sizeof(uint32_t);
-    const size_t uses_size = tally->terms.length / sizeof(struct smz__term_tally);
+    const size_t bounds_size = tally->terms.length / sizeof(struct smz__term_tally) * sizeof(struct smz__bound);
     struct places p = {.keywords = keywords, .tally = tally, .document = document, .text = text};
     smz_status status = SMZ_ENOMEM;
     smz__table_init(&p.keys, allocator);
@@ -311,16 +310,17 @@ smz_status smz__place_keywords(struct smz__keywords *keywords, struct smz__tally
     p.cursor = (struct cursor){0, first->token, first->start};
     p.numbers = smz__new(allocator, numbers_size);
     p.of = smz__new(allocator, p.count * sizeof *p.of);
-    uint8_t *uses = smz__new(allocator, uses_size);
-    if (p.numbers != NULL && p.of != NULL && uses != NULL) {
-        note_chosen(&p, uses, choice);
-        tally->scan.uses = uses;
+    struct smz__bound *bounds = smz__new(allocator, bounds_size);
+    if (p.numbers != NULL && p.of != NULL && bounds != NULL) {
+        note_chosen(&p, bounds, choice);
+        tally->scan.bounds = bounds;
         tally->scan.least = 1;
         tally->scan.most = request->ngram;
+        tally->scan.runs = true;
         status = place_all(&p, request);
-        tally->scan.uses = NULL;
+        tally->scan.bounds = NULL;
     }
-    smz__release(allocator, uses, uses_size);
+    smz__release(allocator, bounds, bounds_size);
     smz__release(allocator, p.numbers, numbers_size);
     smz__release(allocator, p.of, p.count * sizeof *p.of);
     smz__table_free(&p.keys);

@@ -34,16 +34,6 @@ void smz__tally_free(struct smz__tally *tally)
     smz__table_free(&tally->keys);
 }
 
-struct smz__phrase *smz__phrase_at(const struct smz__tally *tally, uint32_t id)
-{
-    return (struct smz__phrase *)(void *)tally->counts.data + id;
-}
-
-struct smz__term_tally *smz__term_tally_at(const struct smz__tally *tally, uint32_t term)
-{
-    return (struct smz__term_tally *)(void *)tally->terms.data + term;
-}
-
 const uint32_t *smz__phrase_terms(const struct smz__tally *tally, uint32_t id, size_t *count)
 {
     size_t bytes;
@@ -84,6 +74,12 @@ static bool all_capital(const struct smz__occurrence *occurrence)
     return true;
 }
 
+/* A run of characters without spaces is a word. */
+static uint8_t words_of(const struct smz__occurrence *occurrence)
+{
+    return occurrence->tokens[0].pair != 0 ? 1 : (uint8_t)occurrence->words;
+}
+
 static smz_status add_phrase(struct smz__tally *tally, const struct smz__occurrence *occurrence)
 {
     const struct smz__phrase_token *last = &occurrence->tokens[occurrence->words - 1];
@@ -92,7 +88,7 @@ static smz_status add_phrase(struct smz__tally *tally, const struct smz__occurre
                                       .first = occurrence->tokens[0].number,
                                       .term = occurrence->tokens[0].term,
                                       .last_form = SMZ__TOKEN_FORM(words[last->first + last->parts - 1]),
-                                      .words = last->pair != 0 ? 1 : (uint8_t)occurrence->words,
+                                      .words = words_of(occurrence),
                                       .idf = mean_idf(tally, occurrence)};
     smz__buf_put(&tally->counts, &fresh, sizeof fresh);
     return tally->counts.status;
@@ -111,6 +107,12 @@ static bool is_free(const struct smz__phrase_token *edge, const struct smz__phra
            (beyond->count == edge->count && (beyond->pair & SMZ__PAIR_KNOWN) < (edge->pair & SMZ__PAIR_KNOWN));
 }
 
+/* Whether a name that ends before the token, or begins behind it, goes on there. */
+static bool goes_on(const struct smz__phrase_token *beyond)
+{
+    return beyond != NULL && beyond->kind == SMZ__PHRASE_CONTENT && beyond->capital && beyond->tells;
+}
+
 static void count_occurrence(struct smz__phrase *phrase, const struct smz__occurrence *occurrence)
 {
     const struct smz__phrase_token *token = &occurrence->tokens[0];
@@ -119,7 +121,24 @@ static void count_occurrence(struct smz__phrase *phrase, const struct smz__occur
     phrase->last_sentence = token->sentence;
     phrase->free_left += is_free(token, occurrence->before);
     phrase->free_right += is_free(&token[occurrence->words - 1], occurrence->behind);
-    phrase->capital += token->tells && all_capital(occurrence);
+    if (all_capital(occurrence)) {
+        phrase->capital += token->tells;
+        phrase->cut += goes_on(occurrence->before) || goes_on(occurrence->behind);
+    }
+}
+
+/* "night ferry" and "night-ferry" are one phrase. What it is like is decided by the form with the most words, or of
+ * those by the one with the rarest, whichever comes first. */
+static void merge_form(const struct smz__tally *tally, struct smz__phrase *phrase,
+                       const struct smz__occurrence *occurrence, size_t terms)
+{
+    const uint8_t words = words_of(occurrence);
+    phrase->first = occurrence->tokens[0].number < phrase->first ? occurrence->tokens[0].number : phrase->first;
+    if (words < phrase->words || (words == phrase->words && occurrence->words == terms))
+        return;
+    const float idf = mean_idf(tally, occurrence);
+    phrase->idf = words > phrase->words || idf > phrase->idf ? idf : phrase->idf;
+    phrase->words = words;
 }
 
 static smz_status count_phrase(void *user, const struct smz__occurrence *occurrence)
@@ -134,6 +153,7 @@ static smz_status count_phrase(void *user, const struct smz__occurrence *occurre
         return tally->keys.status;
     if (id == before && add_phrase(tally, occurrence) != SMZ_OK)
         return tally->counts.status;
+    merge_form(tally, smz__phrase_at(tally, id), occurrence, count);
     count_occurrence(smz__phrase_at(tally, id), occurrence);
     return SMZ_OK;
 }
@@ -157,7 +177,8 @@ static smz_status count_word(void *user, const struct smz__occurrence *occurrenc
 {
     struct smz__tally *tally = user;
     const struct smz__phrase_token *token = &occurrence->tokens[0];
-    for (uint32_t k = 0; k < token->parts; k++)
+    count_term(tally, token->term, token->number);
+    for (uint32_t k = 1; k < token->parts; k++)
         count_term(tally, smz__lexeme_at(&tally->scan, token->first + k)->term, token->number);
     if (token->parts > 1)
         return count_phrase(tally, occurrence);
@@ -175,6 +196,7 @@ smz_status smz__tally_words(struct smz__tally *tally)
 {
     tally->scan.least = 1;
     tally->scan.most = 1;
+    tally->scan.runs = false;
     return smz__visit_phrases(&tally->scan, count_word, tally);
 }
 
@@ -182,5 +204,6 @@ smz_status smz__tally_phrases(struct smz__tally *tally, unsigned most)
 {
     tally->scan.least = 2;
     tally->scan.most = most;
+    tally->scan.runs = true;
     return smz__visit_phrases(&tally->scan, count_phrase, tally);
 }

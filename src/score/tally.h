@@ -17,6 +17,7 @@ struct smz__phrase {
     uint32_t free_left;  /* occurrences with no content word or number directly before */
     uint32_t free_right; /* ... behind */
     uint32_t capital;    /* occurrences whose content words are all capitalised where that tells something */
+    uint32_t cut;        /* occurrences that are part of a longer name */
     uint32_t term;       /* of its first word */
     uint32_t last_form;  /* of its last word, where it stands first */
     float idf;           /* mean over its content words */
@@ -48,9 +49,15 @@ smz_status smz__tally_init(struct smz__tally *tally, struct smz__document *docum
 
 void smz__tally_free(struct smz__tally *tally);
 
-struct smz__phrase *smz__phrase_at(const struct smz__tally *tally, uint32_t id);
+static inline struct smz__phrase *smz__phrase_at(const struct smz__tally *tally, uint32_t id)
+{
+    return (struct smz__phrase *)(void *)tally->counts.data + id;
+}
 
-struct smz__term_tally *smz__term_tally_at(const struct smz__tally *tally, uint32_t term);
+static inline struct smz__term_tally *smz__term_tally_at(const struct smz__tally *tally, uint32_t term)
+{
+    return (struct smz__term_tally *)(void *)tally->terms.data + term;
+}
 
 /* The terms of the phrase with that number. */
 const uint32_t *smz__phrase_terms(const struct smz__tally *tally, uint32_t id, size_t *count);
@@ -58,7 +65,7 @@ const uint32_t *smz__phrase_terms(const struct smz__tally *tally, uint32_t id, s
 /* Counts all phrases of one word, and their terms. */
 smz_status smz__tally_words(struct smz__tally *tally);
 
-/* Counts phrases of two words to so many; of those whose terms may all be used so, if tally->scan.uses is set. */
+/* Counts phrases of two words to so many; of those within tally->scan.bounds, if they are set. */
 smz_status smz__tally_phrases(struct smz__tally *tally, unsigned most);
 
 #endif

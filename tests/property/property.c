@@ -253,18 +253,27 @@ static bool are_one(const struct keywords *found, size_t i, size_t j)
            (double)found->keyword[longer].count >= 0.8 * (double)found->keyword[shorter].count;
 }
 
-/* How many come before the first that is one with an earlier one: from there on all are. */
+/* Whether j may be the last name of i. */
+static bool may_be_surname(const struct keywords *found, size_t i, size_t j)
+{
+    const struct gathered *full = &found->stems[i], *last = &found->stems[j];
+    return last->length == sizeof(uint32_t) && full->length > last->length &&
+           memcmp(full->bytes + full->length - last->length, last->bytes, last->length) == 0;
+}
+
+/* How many come before the first that is one with an earlier one: from there on all are, or are last names. */
 static size_t count_distinct(const struct keywords *found)
 {
     size_t distinct = found->count;
     for (size_t j = 0; j < found->count; j++) {
-        bool one = false;
+        bool one = false, surname = false;
         for (size_t i = 0; i < j; i++) {
             require(found->stems[i].length != found->stems[j].length ||
                     memcmp(found->stems[i].bytes, found->stems[j].bytes, found->stems[j].length) != 0);
             one = one || are_one(found, i, j);
+            surname = surname || may_be_surname(found, i, j);
         }
-        require(one || distinct == found->count);
+        require(one || surname || distinct == found->count);
         distinct = one && j < distinct ? j : distinct;
     }
     return distinct;

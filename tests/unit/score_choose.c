@@ -88,11 +88,29 @@ static void an_acronym_waits_for_what_it_stands_for(void **state)
     require_choice("The old harbour crane and the ohc.", "old harbour crane|ohc", 9, 2, "old harbour crane|ohc");
 }
 
+static void a_full_name_stands_for_the_last_name(void **state)
+{
+    (void)state;
+    static const char text[] = "By then we had met Mara Ellison in the old town. The cranes of Ellison creak.";
+    require_choice(text, "ellison|cranes|mara ellison|mara", 9, 2, "mara ellison|cranes|ellison|mara");
+    require_choice(text, "mara ellison|ellison|cranes", 9, 2, "mara ellison|cranes|ellison");
+    require_choice(text, "ellison|cranes", 9, 2, "ellison|cranes");
+    note("who is known by the last name");
+    require_choice("By then we had met Mara Ellison here. Of all that Ellison said and Ellison did, Ellison is proud.",
+                   "ellison|mara ellison|proud", 9, 3, "ellison|mara ellison|proud");
+    note("the last name comes first");
+    require_choice("In town we saw the cranes of Ellison. We then met Mara Ellison there.",
+                   "ellison|mara ellison|cranes", 9, 3, "ellison|mara ellison|cranes");
+    note("no name");
+    require_choice("The old cranes are here. All of the cranes creak.", "cranes|old cranes", 9, 2, "cranes|old cranes");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_one_thing_waits),
         cmocka_unit_test(what_lives_on_its_own_is_taken),
+        cmocka_unit_test(a_full_name_stands_for_the_last_name),
         cmocka_unit_test(an_acronym_waits_for_what_it_stands_for),
     };
     return cmocka_run_group_tests_name("score/choose", tests, NULL, NULL);

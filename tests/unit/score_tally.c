@@ -3,6 +3,7 @@
 
 #include "support/sample.h"
 
+#include <math.h>
 #include <string.h>
 
 static const char text[] = "Harbour cranes creak. We have Harbour Cranes, harbour crane and crane. "
@@ -13,9 +14,9 @@ struct counting {
     struct smz__tally tally;
 };
 
-static void counting_open(struct counting *c)
+static void counting_open(struct counting *c, const char *bytes)
 {
-    sample_open(&c->sample, "en", text);
+    sample_open(&c->sample, "en", bytes);
     require(smz__tally_init(&c->tally, &c->sample.document, NULL, &c->sample.allocator) == SMZ_OK);
     require(smz__tally_words(&c->tally) == SMZ_OK && smz__tally_phrases(&c->tally, 3) == SMZ_OK);
 }
@@ -36,7 +37,7 @@ static void counts_all_forms(void **state)
 {
     (void)state;
     struct counting c;
-    counting_open(&c);
+    counting_open(&c, text);
     const uint32_t key[] = {term_of(&c, "harbour"), term_of(&c, "crane")};
     const uint32_t one = smz__table_find(&c.tally.keys, &key[1], sizeof key[1]);
     const uint32_t two = smz__table_find(&c.tally.keys, key, sizeof key);
@@ -55,7 +56,7 @@ static void counts_terms(void **state)
 {
     (void)state;
     struct counting c;
-    counting_open(&c);
+    counting_open(&c, text);
     const struct smz__term_tally *crane = smz__term_tally_at(&c.tally, term_of(&c, "crane"));
     require(crane->count == 7 && crane->first == 1);
     /* "A crane" is a noun, "They crane the" twice a verb. */
@@ -67,11 +68,60 @@ static void counts_terms(void **state)
     counting_close(&c);
 }
 
+/* What a phrase is like does not depend on which of its forms comes first. */
+static void merges_forms(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "The night-ferry left. The night ferry came.",    "The night ferry left. The night-ferry came.",
+        "A night-ferry queue. A night ferry-queue.",      "A night ferry-queue. A night-ferry queue.",
+        "The old night-ferry left. No night ferry came.", "No night ferry left. The old night-ferry came.",
+    };
+    for (size_t i = 0; i < COUNT(texts); i += 2) {
+        struct smz__phrase seen[2];
+        for (size_t k = 0; k < 2; k++) {
+            struct counting c;
+            counting_open(&c, texts[i + k]);
+            const uint32_t key[] = {term_of(&c, "night"), term_of(&c, "ferry"), term_of(&c, "queue")};
+            const uint32_t id = smz__table_find(&c.tally.keys, key, (i == 2 ? 3 : 2) * sizeof key[0]);
+            require(id != SMZ__NO_ID);
+            seen[k] = *smz__phrase_at(&c.tally, id);
+            counting_close(&c);
+        }
+        require(seen[0].words == 2 && seen[0].words == seen[1].words);
+        require(seen[0].count == 2 && seen[0].count == seen[1].count);
+        require(seen[0].idf > 0.0F && fabsf(seen[0].idf - seen[1].idf) < 1e-6F);
+        require(i == 4 || seen[0].first == seen[1].first);
+    }
+}
+
+/* Where a name is cut, and where it stands whole. */
+static void counts_cuts(void **state)
+{
+    (void)state;
+    struct counting c;
+    counting_open(&c, "By and by we saw Prime Minister Mara Ellison. There a Prime Minister met Mara Ellison.");
+    const uint32_t key[] = {term_of(&c, "prime"), term_of(&c, "minister"), term_of(&c, "mara"), term_of(&c, "ellison")};
+    static const struct {
+        size_t from, words;
+        uint32_t count, cut;
+    } cases[] = {{0, 4, 1, 0}, {0, 3, 1, 1}, {1, 3, 1, 1}, {0, 2, 2, 1}, {2, 2, 2, 1}};
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        const uint32_t id = smz__table_find(&c.tally.keys, key + cases[i].from, cases[i].words * sizeof key[0]);
+        require(id != SMZ__NO_ID);
+        require(smz__phrase_at(&c.tally, id)->count == cases[i].count);
+        require(smz__phrase_at(&c.tally, id)->cut == cases[i].cut);
+    }
+    counting_close(&c);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(counts_all_forms),
         cmocka_unit_test(counts_terms),
+        cmocka_unit_test(merges_forms),
+        cmocka_unit_test(counts_cuts),
     };
     return cmocka_run_group_tests_name("score/tally", tests, NULL, NULL);
 }
