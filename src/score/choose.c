@@ -82,7 +82,7 @@ static size_t acronym_of(char acronym[MAX_ACRONYM], const struct smz__tally *tal
         return 0;
     if (count == 1) {
         const char *word = smz__table_key(&vocabulary->form_keys, phrase->last_form, &length);
-        for (size_t i = 0; i < length; i++)
+        for (size_t i = 0; i < length && i < MAX_ACRONYM; i++)
             acronym[i] = (char)(word[i] - 'A' + 'a');
         return length;
     }
