@@ -70,7 +70,7 @@ static bool is_same(const struct smz__table *table, const struct smz__slot *slot
 static struct smz__slot *find_slot(const struct smz__table *table, const struct smz__probe *probe)
 {
     size_t mask = table->slot_count - 1;
-    size_t at = probe->hash & mask;
+    size_t at = (size_t)probe->hash & mask;
     while (table->slots[at].id != SMZ__NO_ID && !is_same(table, &table->slots[at], probe))
         at = (at + 1) & mask;
     return &table->slots[at];
@@ -92,7 +92,7 @@ static bool grow(struct smz__table *table)
         const char *key = smz__table_key(table, table->slots[i].id, &length);
         struct smz__probe probe;
         smz__table_probe_any(&probe, table, key, length);
-        size_t at = probe.hash & (slot_count - 1);
+        size_t at = (size_t)probe.hash & (slot_count - 1);
         while (slots[at].id != SMZ__NO_ID)
             at = (at + 1) & (slot_count - 1);
         slots[at] = table->slots[i];

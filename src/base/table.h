@@ -85,7 +85,7 @@ static inline void smz__table_probe(struct smz__probe *probe, const struct smz__
         probe->check = smz__probe_check(probe->hash, length);
     }
     if (table->slot_count != 0)
-        __builtin_prefetch(&table->slots[probe->hash & (table->slot_count - 1)]);
+        __builtin_prefetch(&table->slots[(size_t)probe->hash & (table->slot_count - 1)]);
 }
 
 uint32_t smz__table_intern_any(struct smz__table *table, const struct smz__probe *probe);
@@ -94,7 +94,7 @@ uint32_t smz__table_intern_any(struct smz__table *table, const struct smz__probe
 static inline uint32_t smz__table_intern_probe(struct smz__table *table, const struct smz__probe *probe)
 {
     if (table->slot_count != 0 && probe->length <= sizeof probe->head) {
-        const struct smz__slot *slot = &table->slots[probe->hash & (table->slot_count - 1)];
+        const struct smz__slot *slot = &table->slots[(size_t)probe->hash & (table->slot_count - 1)];
         if (slot->head == probe->head && slot->check == probe->check)
             return slot->id; /* not an empty one: the check of a short key is not that of an empty slot */
     }
