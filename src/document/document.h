@@ -78,6 +78,12 @@ smz_status smz__document_build(struct smz__document *document, const char *text,
 
 struct smz__sentence *smz__sentence_at(const struct smz__document *document, size_t index);
 
+/* The word stream, as long as nothing is added to it. */
+static inline const uint32_t *smz__tokens(const struct smz__document *document)
+{
+    return (const uint32_t *)(const void *)document->tokens.data;
+}
+
 /* Whether the sentence may be chosen for a summary. */
 bool smz__may_be_chosen(const struct smz__document *document, const struct smz__sentence *sentence);
 

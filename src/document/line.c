@@ -60,11 +60,18 @@ struct smz__line smz__read_line(const char *text, size_t length, size_t at)
     return line;
 }
 
+size_t smz__hyphen_at(const char *text, size_t end, size_t at)
+{
+    if (at + 3 <= end && memcmp(text + at, "\xE2\x80\x90", 3) == 0)
+        return 3;
+    return at < end && text[at] == '-' ? 1 : 0;
+}
+
 size_t smz__hyphen_before(const char *text, size_t start, size_t at)
 {
-    if (at >= start + 3 && memcmp(text + at - 3, "\xE2\x80\x90", 3) == 0)
+    if (at >= start + 3 && smz__hyphen_at(text, at, at - 3) == 3)
         return 3;
-    return at > start && text[at - 1] == '-' ? 1 : 0;
+    return at > start && smz__hyphen_at(text, at, at - 1) == 1 ? 1 : 0;
 }
 
 bool smz__is_blank_line(struct smz__line line)

@@ -31,6 +31,9 @@ static inline bool smz__is_line_end(char c)
     return c >= '\n' && c <= '\r';
 }
 
+/* How many bytes the hyphen at text[at] has, "-" or U+2010; 0 if there is none. */
+size_t smz__hyphen_at(const char *text, size_t end, size_t at);
+
 /* How many bytes the hyphen has, "-" or U+2010, that ends before text[at], not before text[start]; 0 if there is none.
  */
 size_t smz__hyphen_before(const char *text, size_t start, size_t at);

@@ -27,18 +27,10 @@ static size_t elision_end(struct smz__vocabulary *vocabulary, const char *text, 
     return word->end;
 }
 
-/* How many bytes the hyphen at text[at] has, "-" or U+2010; 0 if there is none. */
-static size_t hyphen_at(const char *text, size_t end, size_t at)
-{
-    if (at + 3 < end && memcmp(text + at, "\xE2\x80\x90", 3) == 0)
-        return 3;
-    return at < end && text[at] == '-' ? 1 : 0;
-}
-
 /* Where the word that ends at text[at] goes on behind a hyphen and a line's end; 0 if it does not. */
 static size_t find_rest(const char *text, size_t end, size_t at)
 {
-    at += hyphen_at(text, end, at);
+    at += smz__hyphen_at(text, end, at);
     if (at + 1 >= end || !smz__is_line_end(text[at]))
         return 0;
     while (at < end && (smz__is_ascii_space(text[at]) || text[at] == '>'))
@@ -79,7 +71,7 @@ static bool next_piece(struct smz__vocabulary *vocabulary, const char *text, siz
         piece->end = elision_end(vocabulary, text, &word);
         piece->next = piece->end;
     }
-    if (hyphen_at(text, end, piece->end) != 0)
+    if (smz__hyphen_at(text, end, piece->end) != 0)
         join_halves(vocabulary, text, end, piece);
     return true;
 }
@@ -126,16 +118,16 @@ bool smz__next_piece(struct smz__vocabulary *vocabulary, const char *text, size_
     return next_plain(text, end, from, piece) || next_piece(vocabulary, text, end, from, piece);
 }
 
-smz_status smz__read_batch(struct smz__batch *batch, struct smz__vocabulary *vocabulary, const char *text, size_t end,
-                           size_t from)
+smz_status smz__read_pieces(struct smz__pieces *read, struct smz__vocabulary *vocabulary, const char *text, size_t end,
+                            size_t from)
 {
-    struct smz__probe probes[SMZ__BATCH];
+    struct smz__probe probes[SMZ__PIECES];
     bool parted = false;
     size_t count = 0;
-    batch->count = 0;
-    /* A parted word ends the batch: it is put together in a buffer that holds one. */
-    while (count < SMZ__BATCH && !parted) {
-        struct smz__piece *piece = &batch->pieces[count];
+    read->count = 0;
+    /* A parted word comes last: it is put together in a buffer that holds one. */
+    while (count < SMZ__PIECES && !parted) {
+        struct smz__piece *piece = &read->pieces[count];
         if (!next_plain(text, end, from, piece) && !next_piece(vocabulary, text, end, from, piece))
             break;
         smz__table_probe(&probes[count], &vocabulary->form_keys, text + piece->start, piece->end - piece->start,
@@ -145,19 +137,19 @@ smz_status smz__read_batch(struct smz__batch *batch, struct smz__vocabulary *voc
         count++;
     }
     for (size_t i = 0; i < count; i++) {
-        const struct smz__piece *piece = &batch->pieces[i];
-        batch->form_ids[i] =
+        const struct smz__piece *piece = &read->pieces[i];
+        read->form_ids[i] =
             piece->hyphen == 0
                 ? smz__vocabulary_add_probe(vocabulary, &probes[i])
                 : smz__vocabulary_add_halves(vocabulary, text + piece->start, piece->hyphen - piece->start,
                                              text + piece->rest, piece->end - piece->rest);
-        if (batch->form_ids[i] == SMZ__NO_ID)
+        if (read->form_ids[i] == SMZ__NO_ID)
             return smz__vocabulary_status(vocabulary);
-        batch->forms[i] = *smz__form_at(vocabulary, batch->form_ids[i]);
+        read->forms[i] = *smz__form_at(vocabulary, read->form_ids[i]);
     }
     /* Terms lie as far apart and are counted soon: 3 % of the time for -n 3. */
     for (size_t i = 0; i < count; i++)
-        __builtin_prefetch(smz__term_at(vocabulary, batch->forms[i].term));
-    batch->count = count;
+        __builtin_prefetch(smz__term_at(vocabulary, read->forms[i].term));
+    read->count = count;
     return SMZ_OK;
 }

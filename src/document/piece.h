@@ -23,17 +23,17 @@ bool smz__next_piece(struct smz__vocabulary *vocabulary, const char *text, size_
                      struct smz__piece *piece);
 
 /* Pieces that are read and looked up together; see struct smz__probe. Eight are 3 % slower, 32 no faster. */
-#define SMZ__BATCH 16
+#define SMZ__PIECES 16
 
-struct smz__batch {
+struct smz__pieces {
     size_t count;
-    struct smz__piece pieces[SMZ__BATCH];
-    uint32_t form_ids[SMZ__BATCH];
-    struct smz__form forms[SMZ__BATCH];
+    struct smz__piece pieces[SMZ__PIECES];
+    uint32_t form_ids[SMZ__PIECES];
+    struct smz__form forms[SMZ__PIECES];
 };
 
 /* Reads the next pieces at or behind text[from] that begin before text[end]; none at the end. */
-smz_status smz__read_batch(struct smz__batch *batch, struct smz__vocabulary *vocabulary, const char *text, size_t end,
-                           size_t from);
+smz_status smz__read_pieces(struct smz__pieces *read, struct smz__vocabulary *vocabulary, const char *text, size_t end,
+                            size_t from);
 
 #endif

@@ -249,7 +249,7 @@ static smz_status add_word(struct smz__builder *b, const struct smz__piece *piec
 
 smz_status smz__read_block(struct smz__builder *b)
 {
-    struct smz__batch batch;
+    struct smz__pieces read;
     smz_status status = SMZ_OK;
     b->parted = has_sentences(b->block.kind);
     b->begun = false;
@@ -266,11 +266,11 @@ smz_status smz__read_block(struct smz__builder *b)
     begin_sentence(b, b->block.start, 0);
     size_t at = b->block.start;
     do {
-        status = smz__read_batch(&batch, &b->document->vocabulary, b->text, b->block.end, at);
-        for (size_t i = 0; i < batch.count && status == SMZ_OK; i++) {
-            status = add_word(b, &batch.pieces[i], &batch.forms[i], batch.form_ids[i]);
-            at = batch.pieces[i].next;
+        status = smz__read_pieces(&read, &b->document->vocabulary, b->text, b->block.end, at);
+        for (size_t i = 0; i < read.count && status == SMZ_OK; i++) {
+            status = add_word(b, &read.pieces[i], &read.forms[i], read.form_ids[i]);
+            at = read.pieces[i].next;
         }
-    } while (status == SMZ_OK && batch.count != 0);
+    } while (status == SMZ_OK && read.count != 0);
     return status == SMZ_OK ? end_sentence(b, b->block.end) : status;
 }

@@ -40,8 +40,7 @@ smz_status smz__vocabulary_status(const struct smz__vocabulary *vocabulary)
     return SMZ_OK;
 }
 
-/* The word folded into scratch; false if it is too long or memory ended. */
-static bool fold(struct smz__vocabulary *vocabulary, const char *word, size_t length)
+bool smz__fold_word(struct smz__vocabulary *vocabulary, const char *word, size_t length)
 {
     vocabulary->scratch.length = 0;
     return smz__fold(&vocabulary->scratch, word, length, smz__has(vocabulary->language, SMZ__DOTLESS_I));
@@ -57,12 +56,12 @@ static bool scratch_is_stop(const struct smz__vocabulary *vocabulary)
 
 bool smz__is_stop_word(struct smz__vocabulary *vocabulary, const char *text, size_t length)
 {
-    return fold(vocabulary, text, length) && scratch_is_stop(vocabulary);
+    return smz__fold_word(vocabulary, text, length) && scratch_is_stop(vocabulary);
 }
 
 unsigned smz__find_abbreviation(struct smz__vocabulary *vocabulary, const char *text, size_t length)
 {
-    if (length > SMZ__MAX_ABBREVIATION_BYTES || !fold(vocabulary, text, length))
+    if (length > SMZ__MAX_ABBREVIATION_BYTES || !smz__fold_word(vocabulary, text, length))
         return 0;
     return smz__find_word(vocabulary->language->abbreviations, vocabulary->scratch.data, vocabulary->scratch.length);
 }
@@ -147,7 +146,7 @@ static uint32_t add_term(struct smz__vocabulary *vocabulary, const char *stem, s
 static smz_status describe(struct smz__vocabulary *vocabulary, struct smz__form *form, const char *word, size_t length)
 {
     size_t letters;
-    if (!fold(vocabulary, word, length))
+    if (!smz__fold_word(vocabulary, word, length))
         smz__buf_put(&vocabulary->scratch, word, length);
     if (vocabulary->scratch.status != SMZ_OK)
         return vocabulary->scratch.status;

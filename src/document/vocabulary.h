@@ -93,6 +93,9 @@ static inline struct smz__term *smz__term_at(const struct smz__vocabulary *vocab
     return (struct smz__term *)(void *)vocabulary->terms.data + term;
 }
 
+/* Folds a word, as the language has it, into the vocabulary's scratch; false if it is too long or memory ended. */
+bool smz__fold_word(struct smz__vocabulary *vocabulary, const char *word, size_t length);
+
 /* The class of an abbreviation spelled so, without its final full stop, or 0. */
 unsigned smz__find_abbreviation(struct smz__vocabulary *vocabulary, const char *text, size_t length);
 

@@ -205,7 +205,6 @@ smz_status smz__choose(struct smz__choice *choice, size_t wanted, struct smz__sc
 {
     const smz_allocator *allocator = tally->keys.allocator;
     struct taken taken;
-    smz_status status = SMZ_OK;
     size_t waiting = 0;
     smz__table_init(&taken.wholes, allocator);
     smz__table_init(&taken.parts, allocator);
@@ -216,7 +215,7 @@ smz_status smz__choose(struct smz__choice *choice, size_t wanted, struct smz__sc
     smz__table_init(&taken.surnames, allocator);
     smz__buf_init(&taken.fulls, allocator, SIZE_MAX);
     choice->count = 0;
-    status = note_fulls(&taken, ranked, found, tally);
+    smz_status status = note_fulls(&taken, ranked, found, tally);
     for (uint32_t i = 0; i < found && choice->count < wanted && status == SMZ_OK; i++) {
         bool alone;
         prefer_full(&taken, ranked, i, tally);

@@ -41,7 +41,7 @@ static const struct smz__sentence *sentence_at(const struct graph *g, size_t i)
 
 static uint32_t term_at(const struct graph *g, const struct smz__sentence *sentence, uint32_t k)
 {
-    return ((const uint32_t *)(const void *)g->whole->document->term_ids.data)[sentence->first_term + k];
+    return smz__sentence_terms(g->whole->document, sentence)[k];
 }
 
 /* What a term in common adds to the weight of an edge. */
@@ -51,7 +51,7 @@ static float weight_of(const struct graph *g, const struct smz__sentence *senten
         return 1.0F;
     const struct smz__document *d = g->whole->document;
     const struct smz__term *term = smz__term_at(&d->vocabulary, term_at(g, sentence, k));
-    unsigned times = (unsigned char)d->term_counts.data[sentence->first_term + k];
+    unsigned times = smz__sentence_times(d, sentence)[k];
     return (float)((double)smz__term_weight(g->whole->candidates, times) *
                    log(1.0 + (double)g->whole->count / (1.0 + term->sentences)));
 }

@@ -14,8 +14,7 @@ static bool fold(struct smz__vocabulary *vocabulary, uint32_t form)
 {
     size_t length;
     const char *word = smz__table_key(&vocabulary->form_keys, form, &length);
-    vocabulary->scratch.length = 0;
-    return smz__fold(&vocabulary->scratch, word, length, smz__has(vocabulary->language, SMZ__DOTLESS_I));
+    return smz__fold_word(vocabulary, word, length);
 }
 
 static unsigned cue_of(struct smz__vocabulary *vocabulary, uint32_t form)

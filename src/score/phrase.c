@@ -23,7 +23,7 @@ struct reader {
 
 static uint32_t word_at(const struct smz__phrase_scan *scan, uint32_t at)
 {
-    return ((const uint32_t *)(const void *)scan->document->tokens.data)[at];
+    return smz__tokens(scan->document)[at];
 }
 
 static bool is_frame(unsigned kind)
@@ -80,7 +80,7 @@ static bool skip_idle(struct reader *r)
 {
     if (!r->idle || !is_idle(r->scan, word_at(r->scan, r->at)))
         return false;
-    const uint32_t *words = (const uint32_t *)(const void *)r->scan->document->tokens.data;
+    const uint32_t *words = smz__tokens(r->scan->document);
     uint32_t at = r->at;
     while (at + 1 < r->end && is_idle(r->scan, words[at + 1]))
         at++;

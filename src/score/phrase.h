@@ -67,10 +67,16 @@ smz_status smz__visit_phrases(const struct smz__phrase_scan *scan, smz__visit_ph
 size_t smz__phrase_key(const struct smz__phrase_scan *scan, const struct smz__occurrence *occurrence,
                        uint32_t key[SMZ__MAX_PHRASE_STEMS]);
 
+/* How many words an occurrence has: a run of characters without spaces is one. */
+static inline uint8_t smz__occurrence_words(const struct smz__occurrence *occurrence)
+{
+    return occurrence->tokens[0].pair != 0 ? 1 : (uint8_t)occurrence->words;
+}
+
 /* The lexeme of document.tokens[at]. */
 static inline const struct smz__lexeme *smz__lexeme_at(const struct smz__phrase_scan *scan, uint32_t at)
 {
-    return &scan->lexemes[SMZ__TOKEN_FORM(((const uint32_t *)(const void *)scan->document->tokens.data)[at])];
+    return &scan->lexemes[SMZ__TOKEN_FORM(smz__tokens(scan->document)[at])];
 }
 
 #endif

@@ -97,17 +97,11 @@ static size_t spell(const struct places *p, const struct smz__occurrence *occurr
     const uint32_t phrase = smz__table_find(&p->tally->keys, key, count * sizeof key[0]);
     if (phrase == SMZ__NO_ID || p->numbers[phrase] == 0)
         return 0;
-    const uint32_t *words = (const uint32_t *)(const void *)p->document->tokens.data + occurrence->tokens[0].first;
+    const uint32_t *words = smz__tokens(p->document) + occurrence->tokens[0].first;
     spelling[0] = p->numbers[phrase] - 1;
     for (size_t k = 0; k < count; k++)
         spelling[k + 1] = SMZ__TOKEN_FORM(words[k]);
     return count + 1;
-}
-
-/* A run of characters without spaces is a word. */
-static uint32_t words_of(const struct smz__occurrence *occurrence)
-{
-    return occurrence->tokens[0].pair != 0 ? 1 : occurrence->words;
 }
 
 static smz_status count_form(void *user, const struct smz__occurrence *occurrence)
@@ -126,7 +120,7 @@ static smz_status count_form(void *user, const struct smz__occurrence *occurrenc
         const struct form fresh = {.keyword = spelling[0],
                                    .first = first,
                                    .last = first + (uint32_t)length - 2,
-                                   .words = words_of(occurrence)};
+                                   .words = smz__occurrence_words(occurrence)};
         smz__buf_put(&p->forms, &fresh, sizeof fresh);
         if (p->forms.status != SMZ_OK)
             return p->forms.status;

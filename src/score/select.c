@@ -110,14 +110,9 @@ static float value_of(const struct selection *s, uint32_t candidate)
 
 /* --- repeats ---------------------------------------------------------------------------------------------------- */
 
-static const uint32_t *terms_of(const struct selection *s, const struct smz__sentence *sentence)
-{
-    return (const uint32_t *)(const void *)s->document->term_ids.data + sentence->first_term;
-}
-
 static float weight_of(const struct selection *s, const struct smz__sentence *sentence, uint32_t k, float norm)
 {
-    unsigned times = (unsigned char)s->document->term_counts.data[sentence->first_term + k];
+    unsigned times = smz__sentence_times(s->document, sentence)[k];
     return smz__term_weight(s->candidates, times) * norm;
 }
 
@@ -131,7 +126,7 @@ static float highest_cosine(struct selection *s, uint32_t candidate)
     for (int pass = 0; pass < 2; pass++) {
         for (uint32_t k = 0; k < sentence->terms; k++) {
             float weight = weight_of(s, sentence, k, norm);
-            for (uint32_t n = s->heads[terms_of(s, sentence)[k]]; n != 0; n = nodes[n - 1].next) {
+            for (uint32_t n = s->heads[smz__sentence_terms(s->document, sentence)[k]]; n != 0; n = nodes[n - 1].next) {
                 float *cosine = &cosines[nodes[n - 1].chosen];
                 *cosine = pass == 0 ? *cosine + weight * nodes[n - 1].weight : 0.0F;
                 highest = *cosine > highest ? *cosine : highest;
@@ -157,7 +152,7 @@ static smz_status remember(struct selection *s, uint32_t candidate)
     const float zero = 0.0F;
     smz__buf_put(&s->cosines, &zero, sizeof zero);
     for (uint32_t k = 0; k < sentence->terms; k++) {
-        uint32_t term = terms_of(s, sentence)[k];
+        uint32_t term = smz__sentence_terms(s->document, sentence)[k];
         if (s->lengths[term] == SMZ__MAX_COMPARED_PER_TERM)
             continue;
         struct node node = {s->count, s->heads[term], weight_of(s, sentence, k, norm)};

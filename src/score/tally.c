@@ -74,21 +74,15 @@ static bool all_capital(const struct smz__occurrence *occurrence)
     return true;
 }
 
-/* A run of characters without spaces is a word. */
-static uint8_t words_of(const struct smz__occurrence *occurrence)
-{
-    return occurrence->tokens[0].pair != 0 ? 1 : (uint8_t)occurrence->words;
-}
-
 static smz_status add_phrase(struct smz__tally *tally, const struct smz__occurrence *occurrence)
 {
     const struct smz__phrase_token *last = &occurrence->tokens[occurrence->words - 1];
-    const uint32_t *words = (const uint32_t *)(const void *)tally->scan.document->tokens.data;
+    const uint32_t *words = smz__tokens(tally->scan.document);
     const struct smz__phrase fresh = {.last_sentence = SMZ__NO_ID,
                                       .first = occurrence->tokens[0].number,
                                       .term = occurrence->tokens[0].term,
                                       .last_form = SMZ__TOKEN_FORM(words[last->first + last->parts - 1]),
-                                      .words = words_of(occurrence),
+                                      .words = smz__occurrence_words(occurrence),
                                       .idf = mean_idf(tally, occurrence)};
     smz__buf_put(&tally->counts, &fresh, sizeof fresh);
     return tally->counts.status;
@@ -132,7 +126,7 @@ static void count_occurrence(struct smz__phrase *phrase, const struct smz__occur
 static void merge_form(const struct smz__tally *tally, struct smz__phrase *phrase,
                        const struct smz__occurrence *occurrence, size_t terms)
 {
-    const uint8_t words = words_of(occurrence);
+    const uint8_t words = smz__occurrence_words(occurrence);
     phrase->first = occurrence->tokens[0].number < phrase->first ? occurrence->tokens[0].number : phrase->first;
     if (words < phrase->words || (words == phrase->words && occurrence->words == terms))
         return;
