@@ -27,51 +27,10 @@ static unsigned cue_of(struct smz__vocabulary *vocabulary, uint32_t form)
 
 /* --- words that are kept apart ----------------------------------------------------------------------------------- */
 
-/* Most words of a text are in no list: a bit that is not set for a word's hash says so in a few steps. */
-#define SIEVE_BITS 8192u
-
-struct sieve {
-    uint64_t bits[SIEVE_BITS / 64];
-};
-
-/* The place of a word in the sieve. *small: it is ASCII without capitals, and so its own folded spelling. */
-static uint32_t sieve_place(const char *word, size_t length, bool *small)
-{
-    uint32_t hash = 2166136261u;
-    *small = true;
-    for (size_t i = 0; i < length; i++) {
-        hash = (hash ^ (unsigned char)word[i]) * 16777619u;
-        *small = *small && (unsigned char)word[i] < 0x80 && !(word[i] >= 'A' && word[i] <= 'Z');
-    }
-    return (hash ^ hash >> 16) % SIEVE_BITS;
-}
-
-static void fill_sieve(struct sieve *sieve, struct smz__words cues)
-{
-    bool small;
-    memset(sieve, 0, sizeof *sieve);
-    for (uint32_t i = cues.first; i < cues.first + cues.count; i++) {
-        const uint32_t start = smz__word_offset[i];
-        const uint32_t place = sieve_place(smz__word_pool + start, smz__word_offset[i + 1] - start, &small);
-        sieve->bits[place / 64] |= UINT64_C(1) << place % 64;
-    }
-}
-
-static bool passes(const struct sieve *sieve, const struct smz__vocabulary *vocabulary, uint32_t form)
-{
-    size_t length;
-    bool small;
-    const char *word = smz__table_key(&vocabulary->form_keys, form, &length);
-    const uint32_t place = sieve_place(word, length, &small);
-    return !small || (sieve->bits[place / 64] >> place % 64 & 1) != 0;
-}
-
 /* The cue of a word that is no stop word but stands in no keyword, or only links: 0 if it has none. Most such words may
  * also be names, and are if capitalised. */
-static unsigned content_cue_of(const struct sieve *sieve, struct smz__vocabulary *vocabulary, uint32_t form)
+static unsigned content_cue_of(struct smz__vocabulary *vocabulary, uint32_t form)
 {
-    if (!passes(sieve, vocabulary, form))
-        return 0;
     const unsigned cue = cue_of(vocabulary, form);
     return cue == SMZ__CUE_APART || (smz__form_at(vocabulary, form)->shape & SMZ__UPPER) == 0 ? cue : 0;
 }
@@ -134,8 +93,6 @@ static uint8_t pair_of(struct smz__vocabulary *vocabulary, uint32_t form, bool *
 smz_status smz__read_lexicon(struct smz__buf *lexemes, struct smz__document *document)
 {
     struct smz__vocabulary *vocabulary = &document->vocabulary;
-    struct sieve sieve;
-    fill_sieve(&sieve, vocabulary->language->cues);
     for (uint32_t i = 0; i < vocabulary->form_keys.count; i++) {
         const struct smz__form *form = smz__form_at(vocabulary, i);
         bool loose;
@@ -151,7 +108,7 @@ smz_status smz__read_lexicon(struct smz__buf *lexemes, struct smz__document *doc
             lexeme.kind = SMZ__PHRASE_STOP;
             lexeme.cue = (uint8_t)cue_of(vocabulary, i);
         } else if ((form->shape & SMZ__CONTENT) != 0 && !lexeme.number) {
-            lexeme.cue = (uint8_t)content_cue_of(&sieve, vocabulary, i);
+            lexeme.cue = (uint8_t)content_cue_of(vocabulary, i);
             lexeme.kind = lexeme.cue != 0 ? SMZ__PHRASE_STOP : SMZ__PHRASE_CONTENT;
         }
         smz__buf_put(lexemes, &lexeme, sizeof lexeme);
