@@ -42,19 +42,19 @@ static void grow(struct smz__buf *buf, size_t size)
     buf->capacity = capacity;
 }
 
+smz_status smz__buf_reserve(struct smz__buf *buf, size_t size)
+{
+    if (buf->status == SMZ_OK && size > buf->max - buf->length)
+        buf->status = SMZ_ELIMIT;
+    if (buf->status == SMZ_OK && (size > buf->capacity - buf->length || buf->data == NULL))
+        grow(buf, size);
+    return buf->status;
+}
+
 void *smz__buf_add(struct smz__buf *buf, size_t size)
 {
-    if (buf->status != SMZ_OK)
+    if (smz__buf_reserve(buf, size) != SMZ_OK)
         return NULL;
-    if (size > buf->max - buf->length) {
-        buf->status = SMZ_ELIMIT;
-        return NULL;
-    }
-    if (size > buf->capacity - buf->length || buf->data == NULL) {
-        grow(buf, size);
-        if (buf->status != SMZ_OK)
-            return NULL;
-    }
     char *place = buf->data + buf->length;
     buf->length += size;
     return place;

@@ -44,6 +44,16 @@ static inline void smz__buf_put(struct smz__buf *buf, const void *bytes, size_t 
     buf->length += size;
 }
 
+/* Makes room for size bytes at the end; the status. */
+smz_status smz__buf_reserve(struct smz__buf *buf, size_t size);
+
+/* Adds a copy of bytes, for which there is room. */
+static inline void smz__buf_put_reserved(struct smz__buf *buf, const void *bytes, size_t size)
+{
+    memcpy(buf->data + buf->length, bytes, size);
+    buf->length += size;
+}
+
 /* Gives back the memory that is allocated and not in use. Never fails: a refused shrink changes nothing. */
 void smz__buf_trim(struct smz__buf *buf);
 

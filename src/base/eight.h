@@ -64,27 +64,34 @@ static inline size_t smz__eight_before(uint64_t mask)
     return (size_t)__builtin_ctzll(mask) / 8;
 }
 
-/* How many of the bytes at text[at], a multiple of eight, are ASCII and no line's end (LF, VT, FF, CR). */
+/* How many of the bytes at text[at] are ASCII and behind the controls from NUL to CR, which hold the line ends; the last
+ * seven bytes of the text are not looked at. */
 static inline size_t smz__plain_bytes(const char *text, size_t length, size_t at)
 {
-    size_t start = at;
-    while (length - at >= 8) {
+    const size_t start = at;
+    for (; length - at >= 8; at += 8) {
         const uint64_t eight = smz__eight(text + at);
-        if (smz__eight_is_long(eight) || smz__eight_between(eight, '\n', '\r') != 0)
-            break;
-        at += 8;
+        /* A borrow reaches bytes behind the first such one only. */
+        const uint64_t other = ((eight - SMZ__EACH(0x0E)) | eight) & SMZ__EACH(0x80);
+        if (other != 0)
+            return at + smz__eight_before(other) - start;
     }
     return at - start;
+}
+
+/* The high bit of each byte that is no ASCII letter. */
+static inline uint64_t smz__eight_others(uint64_t eight)
+{
+    return smz__eight_between(eight | SMZ__EACH(0x20), 'a', 'z') ^ SMZ__EACH(0x80);
 }
 
 /* The end of the run of ASCII letters at text[at]. */
 static inline size_t smz__letters_end(const char *text, size_t length, size_t at)
 {
     for (; length - at >= 8; at += 8) {
-        const uint64_t eight = smz__eight(text + at);
-        const uint64_t letters = smz__eight_between(eight | SMZ__EACH(0x20), 'a', 'z');
-        if (letters != SMZ__EACH(0x80))
-            return at + smz__eight_before(~letters & SMZ__EACH(0x80));
+        const uint64_t others = smz__eight_others(smz__eight(text + at));
+        if (others != 0)
+            return at + smz__eight_before(others);
     }
     while (at < length && ((text[at] >= 'A' && text[at] <= 'Z') || (text[at] >= 'a' && text[at] <= 'z')))
         at++;

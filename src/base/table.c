@@ -6,7 +6,8 @@
 
 #include <string.h>
 
-#define FIRST_SLOTS 1024
+#define FIRST_SLOT_BITS 10
+#define FIRST_SLOTS     (1 << FIRST_SLOT_BITS)
 
 void smz__table_init(struct smz__table *table, const smz_allocator *allocator)
 {
@@ -40,15 +41,21 @@ static uint64_t read_head(const char *key, size_t length)
     return head;
 }
 
+/* Where a key has more bytes they are taken up eight at a time; the last eight may overlap those before. */
+static uint64_t hash_rest(const struct smz__table *table, const char *key, size_t length, uint64_t hash)
+{
+    for (size_t at = 8; at < length - 8; at += 8)
+        hash = (smz__eight(key + at) ^ hash ^ hash >> 32) * table->factor;
+    return (smz__eight(key + length - 8) ^ hash ^ hash >> 32) * table->factor;
+}
+
 void smz__table_probe_any(struct smz__probe *probe, const struct smz__table *table, const char *key, size_t length)
 {
-    probe->key = key;
-    probe->length = length;
-    probe->head = read_head(key, length);
-    probe->hash = smz__mix(table->seed ^ (uint64_t)length ^ probe->head, table->factor);
-    for (size_t at = 8; at < length; at += 8)
-        probe->hash = smz__mix(probe->hash ^ read_head(key + at, length - at), table->factor);
-    probe->check = smz__probe_check(probe->hash, length);
+    smz__table_probe_head(probe, table, key, read_head(key, length), length);
+    if (length <= sizeof probe->head)
+        return;
+    probe->hash = hash_rest(table, key, length, probe->hash + length * table->factor);
+    probe->check = (uint32_t)(probe->hash >> 32 << 8) | (uint32_t)(length < 255 ? length : 255);
 }
 
 static bool is_same(const struct smz__table *table, const struct smz__slot *slot, const struct smz__probe *probe)
@@ -70,36 +77,46 @@ static bool is_same(const struct smz__table *table, const struct smz__slot *slot
 static struct smz__slot *find_slot(const struct smz__table *table, const struct smz__probe *probe)
 {
     size_t mask = table->slot_count - 1;
-    size_t at = (size_t)probe->hash & mask;
+    size_t at = smz__probe_slot(table, probe);
     while (table->slots[at].id != SMZ__NO_ID && !is_same(table, &table->slots[at], probe))
         at = (at + 1) & mask;
     return &table->slots[at];
 }
 
+/* Puts a slot of a smaller table where it belongs in a larger one. */
+static void move_slot(struct smz__table *table, const struct smz__slot *slot)
+{
+    struct smz__probe probe;
+    if (slot->check <= sizeof slot->head) {
+        smz__table_probe_head(&probe, table, NULL, slot->head, slot->check);
+    } else {
+        size_t length;
+        const char *key = smz__table_key(table, slot->id, &length);
+        smz__table_probe_any(&probe, table, key, length);
+    }
+    size_t at = smz__probe_slot(table, &probe);
+    while (table->slots[at].id != SMZ__NO_ID)
+        at = (at + 1) & (table->slot_count - 1);
+    table->slots[at] = *slot;
+}
+
 static bool grow(struct smz__table *table)
 {
-    size_t slot_count = table->slot_count == 0 ? FIRST_SLOTS : table->slot_count * 2;
+    struct smz__slot *const old = table->slots;
+    const size_t old_count = table->slot_count, slot_count = old_count == 0 ? FIRST_SLOTS : old_count * 2;
     struct smz__slot *slots = smz__new_array(table->allocator, slot_count, sizeof *slots);
     if (slots == NULL) {
         table->status = SMZ_ENOMEM;
         return false;
     }
     memset(slots, 0xFF, slot_count * sizeof *slots);
-    for (size_t i = 0; i < table->slot_count; i++) {
-        if (table->slots[i].id == SMZ__NO_ID)
-            continue;
-        size_t length;
-        const char *key = smz__table_key(table, table->slots[i].id, &length);
-        struct smz__probe probe;
-        smz__table_probe_any(&probe, table, key, length);
-        size_t at = (size_t)probe.hash & (slot_count - 1);
-        while (slots[at].id != SMZ__NO_ID)
-            at = (at + 1) & (slot_count - 1);
-        slots[at] = table->slots[i];
-    }
-    smz__release(table->allocator, table->slots, table->slot_count * sizeof *table->slots);
     table->slots = slots;
     table->slot_count = slot_count;
+    table->shift = old_count == 0 ? 64 - FIRST_SLOT_BITS : table->shift - 1;
+    for (size_t i = 0; i < old_count; i++)
+        if (old[i].id != SMZ__NO_ID)
+            move_slot(table, &old[i]);
+    smz__release(table->allocator, old, old_count * sizeof *old);
     return true;
 }
 
@@ -112,14 +129,17 @@ uint32_t smz__table_intern(struct smz__table *table, const void *key, size_t len
 
 uint32_t smz__table_intern_any(struct smz__table *table, const struct smz__probe *probe)
 {
+    struct smz__slot *slot = table->slot_count == 0 ? NULL : find_slot(table, probe);
+    if (slot != NULL && slot->id != SMZ__NO_ID)
+        return slot->id;
     if (table->status != SMZ_OK)
         return SMZ__NO_ID;
     /* At most two thirds full: a probe then looks at two slots on average. */
-    if (table->count >= table->slot_count / 3 * 2 && !grow(table))
-        return SMZ__NO_ID;
-    struct smz__slot *slot = find_slot(table, probe);
-    if (slot->id != SMZ__NO_ID)
-        return slot->id;
+    if (table->count >= table->slot_count / 3 * 2) {
+        if (!grow(table))
+            return SMZ__NO_ID;
+        slot = find_slot(table, probe);
+    }
     if (table->count == SMZ__MAX_IDS) {
         table->status = SMZ_ELIMIT;
         return SMZ__NO_ID;

@@ -23,8 +23,7 @@ bool smz__indented_code(const char *text, size_t end, struct smz__line first, st
 {
     size_t signs = 0, characters = 0;
     struct smz__line line = first;
-    for (size_t at = first.begin; at < end; at = line.next) {
-        line = smz__read_line(text, end, at);
+    while (true) {
         if (!smz__is_indented(text, line))
             return false;
         if (line.end - line.start > 2 && memcmp(text + line.start, "$ ", 2) == 0)
@@ -33,6 +32,9 @@ bool smz__indented_code(const char *text, size_t end, struct smz__line first, st
             signs += (text[i] == '[' && i + 1 < line.end && !(text[i + 1] >= '0' && text[i + 1] <= '9')) ||
                      memchr("{}()=<>;$|\\#+*/_&%", text[i], 18) != NULL;
         characters += line.end - line.start;
+        if (line.next >= end)
+            break;
+        line = smz__read_line(text, end, line.next);
     }
     if (signs * 16 < characters)
         return false;

@@ -7,10 +7,45 @@
 
 #include "document/sentence.h"
 
-/* Counts a word of the sentence being read. tail: it is the end of the word before. */
-smz_status smz__count_word(struct smz__builder *builder, const struct smz__form *form, bool tail);
+/* Makes room for what so many words may add, so that adding them can't fail. */
+smz_status smz__reserve_counts(struct smz__builder *builder, size_t words);
 
-/* Adds a word to the document's word stream. Failure shows in the stream's buffers. */
+/* Counts a content word's term in the sentence being read. There is room. */
+static inline void smz__count_term(struct smz__builder *b, uint32_t term_id)
+{
+    struct smz__document *d = b->document;
+    struct smz__term *term = smz__term_at(&d->vocabulary, term_id);
+    const uint32_t index = (uint32_t)d->sentence_count;
+    b->sentence.content++;
+    if (term->count++ == 0) {
+        term->first = index;
+        b->sentence.fresh++;
+    } else if (term->last == index) {
+        uint8_t *count = (uint8_t *)d->term_counts.data + term->slot;
+        *count = (uint8_t)(*count + (*count < UINT8_MAX));
+        return;
+    }
+    const uint8_t once = 1;
+    term->slot = (uint32_t)d->term_counts.length;
+    term->last = index;
+    term->sentences++;
+    smz__buf_put_reserved(&d->term_ids, &term_id, sizeof term_id);
+    smz__buf_put_reserved(&d->term_counts, &once, sizeof once);
+}
+
+/* Counts a word of the sentence being read, for which there is room. tail: it is the end of the word before. */
+void smz__count_word(struct smz__builder *builder, const struct smz__form *form, bool tail);
+
+/* Adds to the document's word stream, where there is room, the word at text[start]. */
+static inline void smz__put_token(struct smz__builder *b, uint32_t token, uint32_t start)
+{
+    struct smz__document *d = b->document;
+    if (d->tokens.length / sizeof token % SMZ__TOKENS_PER_MARK == 0)
+        smz__buf_put(&d->token_marks, &start, sizeof start);
+    smz__buf_put_reserved(&d->tokens, &token, sizeof token);
+}
+
+/* The same for a word of that form, with how it stands to the word before. */
 void smz__keep_token(struct smz__builder *builder, uint32_t form, size_t start);
 
 #endif

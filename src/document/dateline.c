@@ -87,10 +87,18 @@ static bool begins(const char *text, size_t at, size_t end)
     return at < end && smz__utf8_next(text, end, at, &c) != 0 && !smz__is_lower(c);
 }
 
+/* Whether there is a hyphen, a bracket or the first byte of a dash: most blocks are so told to have no dateline. */
+static bool may_part(const char *text, size_t bytes)
+{
+    return memchr(text, '-', bytes) != NULL || memchr(text, '(', bytes) != NULL || memchr(text, 0xE2, bytes) != NULL;
+}
+
 size_t smz__dateline_end(const char *text, size_t start, size_t end)
 {
     struct head head = {0};
     const size_t most = end - start < MAX_BYTES ? end : start + MAX_BYTES;
+    if (!may_part(text + start, most - start))
+        return start;
     for (size_t at = start, behind; at < most && head.words <= MAX_WORDS; at = behind) {
         uint32_t c;
         const bool apart = at == start || text[at - 1] == ' ' || text[at - 1] == ')' || text[at - 1] == '.';

@@ -30,22 +30,34 @@ size_t smz__skip_space_back(const char *text, size_t start, size_t at)
     return at;
 }
 
+/* The white space among eight ASCII characters, as high bits. */
+static uint64_t spaces_of(uint64_t eight)
+{
+    return smz__eight_between(eight, '\t', '\r') | smz__eight_between(eight, ' ', ' ');
+}
+
 size_t smz__count_words(const char *text, size_t start, size_t end, size_t limit)
 {
     size_t halves = 0;
     bool inside = false;
-    for (size_t bytes; start < end && halves <= 2 * limit; start += bytes) {
-        bytes = smz__letters_end(text, end, start) - start;
-        enum smz__class class = SMZ__CLASS_LETTER;
-        if (bytes == 0)
-            class = smz__class_at(text, end, start, &bytes);
+    while (start < end && halves <= 2 * limit) {
+        const uint64_t eight = end - start >= 8 ? smz__eight(text + start) : SMZ__EACH(0x80);
+        if (!smz__eight_is_long(eight)) {
+            const uint64_t spaces = spaces_of(eight);
+            halves += 2 * smz__eight_count(~spaces & (spaces << 8 | (inside ? 0 : 0x80)) & SMZ__EACH(0x80));
+            inside = spaces >> 56 == 0;
+            start += 8;
+            continue;
+        }
+        size_t bytes;
+        const enum smz__class class = smz__class_at(text, end, start, &bytes);
+        start += bytes;
         if (class == SMZ__CLASS_UNSPACED) {
             halves++;
             continue;
         }
-        bool space = class == SMZ__CLASS_SPACE || class == SMZ__CLASS_NEWLINE;
-        if (!space && !inside)
-            halves += 2;
+        const bool space = class == SMZ__CLASS_SPACE || class == SMZ__CLASS_NEWLINE;
+        halves += !space && !inside ? 2 : 0;
         inside = !space;
     }
     return (halves + 1) / 2;
@@ -98,20 +110,12 @@ static void look_at(struct smz__sentence *s, uint32_t c)
     }
 }
 
-/* What has been counted of a sentence. */
-struct counter {
-    struct smz__sentence *sentence;
-    size_t from;         /* commas and the like count from here */
-    bool inside;         /* the character before is part of a word as wc -w has them */
-    bool after_unspaced; /* ... is a word of its own, or a mark behind one */
-};
-
 /* Counts ASCII characters eight at a time, as far as there are no line ends among them, and returns where that ends:
  * twice as fast as one by one. */
-static size_t count_eights(struct counter *counter, const char *text, size_t at)
+static size_t count_eights(struct smz__counter *counter, struct smz__sentence *s, const char *text, size_t at,
+                           size_t end)
 {
-    struct smz__sentence *s = counter->sentence;
-    while (s->end - at >= 8) {
+    while (end - at >= 8) {
         const uint64_t eight = smz__eight(text + at), spaces = smz__eight_between(eight, '\t', ' ');
         uint64_t marks = smz__eight_between(eight, '"', '/') | smz__eight_between(eight, ':', ';');
         if (smz__eight_is_long(eight) || smz__eight_between(eight, '\n', '\x1F') != 0)
@@ -129,21 +133,21 @@ static size_t count_eights(struct counter *counter, const char *text, size_t at)
 
 /* White space with a line's end, at text[at], is shown as one space: so it counts, and what stands before it does not.
  * Returns where it ends. */
-static size_t count_break(struct counter *counter, const char *text, size_t at)
+static size_t count_break(struct smz__counter *counter, struct smz__sentence *s, const char *text, size_t at,
+                          size_t end)
 {
-    struct smz__sentence *s = counter->sentence;
     uint32_t c;
     for (size_t space = smz__skip_space_back(text, s->start, at); space < at; s->chars--)
         space += smz__utf8_next(text, at, space, &c);
     s->chars++;
     counter->inside = false;
     counter->after_unspaced = false;
-    return smz__skip_space(text, at, s->end);
+    return smz__skip_space(text, at, end);
 }
 
-static void count_character(struct counter *counter, uint32_t c, enum smz__class class, size_t at)
+static void count_character(struct smz__counter *counter, struct smz__sentence *s, uint32_t c, enum smz__class class,
+                            size_t at)
 {
-    struct smz__sentence *s = counter->sentence;
     const bool space = class == SMZ__CLASS_SPACE, after_unspaced = counter->after_unspaced;
     s->chars++;
     if (class == SMZ__CLASS_UNSPACED)
@@ -157,32 +161,28 @@ static void count_character(struct counter *counter, uint32_t c, enum smz__class
         look_at(s, c);
 }
 
-static void count(struct smz__sentence *s, const char *text, size_t from)
+void smz__count_range(struct smz__counter *counter, struct smz__sentence *s, const char *text, size_t at, size_t end)
 {
-    struct counter counter = {.sentence = s, .from = from};
-    for (size_t at = s->start; at < s->end;) {
-        if (!counter.after_unspaced)
-            at = count_eights(&counter, text, at);
-        for (size_t last = s->end - at < 8 ? s->end : at + 8; at < last;) {
+    while (at < end) {
+        if (!counter->after_unspaced)
+            at = count_eights(counter, s, text, at, end);
+        for (size_t last = end - at < 8 ? end : at + 8; at < last;) {
             uint32_t c;
-            const size_t bytes = smz__utf8_next(text, s->end, at, &c);
+            const size_t bytes = smz__utf8_next(text, end, at, &c);
             const enum smz__class class = smz__class_of(c);
             if (class == SMZ__CLASS_NEWLINE) {
-                at = count_break(&counter, text, at);
+                at = count_break(counter, s, text, at, end);
                 continue;
             }
-            count_character(&counter, c, class, at);
+            count_character(counter, s, c, class, at);
             at += bytes;
         }
     }
 }
 
-void smz__measure(struct smz__sentence *s, const char *text, size_t from, const struct smz__language *language)
+void smz__measure_ends(struct smz__sentence *s, const char *text, size_t from, const struct smz__language *language)
 {
     uint32_t first, last;
-    if (from < s->start || from >= s->end)
-        from = s->start;
-    count(s, text, from);
     (void)smz__utf8_next(text, s->end, from, &first);
     if (first == '"' || first == 0xAB || first == 0x201C || first == 0x201E || first == 0x300C || first == 0x2018)
         s->flags |= SMZ__STARTS_QUOTE;

@@ -7,9 +7,30 @@
 
 #include "document/document.h"
 
-/* Counts the sentence's characters, commas and words as wc -w has them, and sets its flags. from: where it begins
- * behind a dateline; before that place only characters and words are counted, which a budget may limit. */
-void smz__measure(struct smz__sentence *sentence, const char *text, size_t from, const struct smz__language *language);
+/* How far a sentence's characters, commas and words as wc -w has them have been counted: from left to right, range
+ * behind range. sentence->start is known. */
+struct smz__counter {
+    size_t from;         /* where the sentence begins behind a dateline: before, only characters and words count */
+    bool inside;         /* the character before is part of a word as wc -w has them */
+    bool after_unspaced; /* ... is a word of its own, or a mark behind one */
+};
+
+/* Counts the whole characters from text[at] to text[end - 1]. */
+void smz__count_range(struct smz__counter *counter, struct smz__sentence *sentence, const char *text, size_t at,
+                      size_t end);
+
+/* Counts so many ASCII letters. */
+static inline void smz__count_letters(struct smz__counter *counter, struct smz__sentence *sentence, uint32_t letters)
+{
+    sentence->chars += letters;
+    sentence->spaced += !counter->inside;
+    counter->inside = true;
+    counter->after_unspaced = false;
+}
+
+/* Sets the flags that the sentence's first and last characters tell; from: as in struct smz__counter. */
+void smz__measure_ends(struct smz__sentence *sentence, const char *text, size_t from,
+                       const struct smz__language *language);
 
 /* The first place at or behind text[at], up to end, that is not white space. */
 size_t smz__skip_space(const char *text, size_t at, size_t end);

@@ -8,14 +8,16 @@
 
 #include "document/vocabulary.h"
 
+/* Offsets fit: no text has SMZ_MAX_BYTES or more. */
 struct smz__piece {
-    size_t start;
-    size_t end;    /* one past its last byte */
-    size_t next;   /* where the piece behind it is looked for */
-    size_t hyphen; /* where a line's end parts it: the hyphen; 0 if none does */
-    size_t rest;   /* ... and where it goes on */
-    bool unspaced; /* a pair, or the last character, of a script without spaces */
-    bool tail;     /* the last character of such a run: it is part of the piece before */
+    uint32_t start;
+    uint32_t end;    /* one past its last byte */
+    uint32_t next;   /* where the piece behind it is looked for */
+    uint32_t hyphen; /* where a line's end parts it: the hyphen; 0 if none does */
+    uint32_t rest;   /* ... and where it goes on */
+    bool unspaced;   /* a pair, or the last character, of a script without spaces */
+    bool tail;       /* the last character of such a run: it is part of the piece before */
+    bool plain;      /* ASCII letters only; but not every such piece is said to be */
 };
 
 /* Finds the first piece at or behind text[from] that begins before text[end]; false if there is none. */

@@ -9,6 +9,7 @@
 #include "document/boundary.h"
 #include "document/document.h"
 #include "document/enumeration.h"
+#include "document/measure.h"
 #include "document/piece.h"
 
 /* The state of one pass over the text. */
@@ -17,7 +18,8 @@ struct smz__builder {
     const char *text;
     struct smz__block block;
     struct smz__sentence sentence; /* the one being read */
-    size_t cut;                    /* where it begins, white space included */
+    struct smz__counter counter;   /* of its characters ... */
+    size_t counted;                /* ... up to here */
     size_t dateline;               /* where the block begins behind its dateline, if it has one */
     struct smz__nesting nesting;
     struct smz__enumeration enumeration;

@@ -42,7 +42,7 @@ static void read_words(struct smz__table *words, const char *text, size_t length
         /* In a text a word follows, and the apostrophe is part of the form. */
         const size_t end = apostrophe_end(text, length, &piece);
         if (end != piece.end && smz__has(vocabulary->language, SMZ__ELISION)) {
-            piece.end = end;
+            piece.end = (uint32_t)end;
             add_piece(words, text, &piece, vocabulary, stemmer);
         }
     }
