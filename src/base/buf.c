@@ -20,7 +20,7 @@ void smz__buf_free(struct smz__buf *buf)
 }
 
 /* Grows by half, so that the memory in use stays within 1.5 of what is needed and a byte is copied twice on average. */
-static void grow(struct smz__buf *buf, size_t size)
+static void enlarge(struct smz__buf *buf, size_t size)
 {
     size_t need = buf->length + size;
     size_t capacity = buf->capacity < FIRST_CAPACITY ? FIRST_CAPACITY : buf->capacity;
@@ -42,12 +42,12 @@ static void grow(struct smz__buf *buf, size_t size)
     buf->capacity = capacity;
 }
 
-smz_status smz__buf_reserve(struct smz__buf *buf, size_t size)
+smz_status smz__buf_grow(struct smz__buf *buf, size_t size)
 {
     if (buf->status == SMZ_OK && size > buf->max - buf->length)
         buf->status = SMZ_ELIMIT;
     if (buf->status == SMZ_OK && (size > buf->capacity - buf->length || buf->data == NULL))
-        grow(buf, size);
+        enlarge(buf, size);
     return buf->status;
 }
 

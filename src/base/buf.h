@@ -44,8 +44,15 @@ static inline void smz__buf_put(struct smz__buf *buf, const void *bytes, size_t 
     buf->length += size;
 }
 
+smz_status smz__buf_grow(struct smz__buf *buf, size_t size);
+
 /* Makes room for size bytes at the end; the status. */
-smz_status smz__buf_reserve(struct smz__buf *buf, size_t size);
+static inline smz_status smz__buf_reserve(struct smz__buf *buf, size_t size)
+{
+    return size <= buf->capacity - buf->length && buf->status == SMZ_OK && buf->data != NULL
+               ? SMZ_OK
+               : smz__buf_grow(buf, size);
+}
 
 /* Adds a copy of bytes, for which there is room. */
 static inline void smz__buf_put_reserved(struct smz__buf *buf, const void *bytes, size_t size)

@@ -26,6 +26,7 @@ void smz__table_free(struct smz__table *table)
     table->slots = NULL;
     table->slot_count = 0;
     table->count = 0;
+    table->room = 0;
     smz__buf_free(&table->offsets);
     smz__buf_free(&table->keys);
 }
@@ -41,21 +42,23 @@ static uint64_t read_head(const char *key, size_t length)
     return head;
 }
 
-/* Where a key has more bytes they are taken up eight at a time; the last eight may overlap those before. */
-static uint64_t hash_rest(const struct smz__table *table, const char *key, size_t length, uint64_t hash)
+static uint64_t hash_of(const struct smz__table *table, const char *key, uint64_t head, size_t length)
 {
+    uint64_t hash = smz__hash_head(table, head);
+    if (length <= sizeof head)
+        return hash;
+    hash += length;
     for (size_t at = 8; at < length - 8; at += 8)
-        hash = (smz__eight(key + at) ^ hash ^ hash >> 32) * table->factor;
-    return (smz__eight(key + length - 8) ^ hash ^ hash >> 32) * table->factor;
+        hash = smz__hash_more(table, hash, smz__eight(key + at));
+    return smz__hash_more(table, hash, smz__eight(key + length - 8));
 }
 
 void smz__table_probe_any(struct smz__probe *probe, const struct smz__table *table, const char *key, size_t length)
 {
-    smz__table_probe_head(probe, table, key, read_head(key, length), length);
-    if (length <= sizeof probe->head)
-        return;
-    probe->hash = hash_rest(table, key, length, probe->hash + length * table->factor);
-    probe->check = (uint32_t)(probe->hash >> 32 << 8) | (uint32_t)(length < 255 ? length : 255);
+    const uint64_t head = read_head(key, length), hash = hash_of(table, key, head, length);
+    const uint32_t check = length <= sizeof head ? (uint32_t)length : smz__long_check(hash, length);
+    *probe = (struct smz__probe){&table->slots[hash >> table->shift], key, length, head, check};
+    __builtin_prefetch(probe->slot);
 }
 
 static bool is_same(const struct smz__table *table, const struct smz__slot *slot, const struct smz__probe *probe)
@@ -76,70 +79,67 @@ static bool is_same(const struct smz__table *table, const struct smz__slot *slot
 /* The slot that holds the key, or the empty one where it would go. There is always an empty one. */
 static struct smz__slot *find_slot(const struct smz__table *table, const struct smz__probe *probe)
 {
-    size_t mask = table->slot_count - 1;
-    size_t at = smz__probe_slot(table, probe);
-    while (table->slots[at].id != SMZ__NO_ID && !is_same(table, &table->slots[at], probe))
-        at = (at + 1) & mask;
-    return &table->slots[at];
+    struct smz__slot *slot = probe->slot, *const end = table->slots + table->slot_count;
+    while (slot->id != SMZ__NO_ID && !is_same(table, slot, probe))
+        slot = slot + 1 == end ? table->slots : slot + 1;
+    return slot;
 }
 
 /* Puts a slot of a smaller table where it belongs in a larger one. */
 static void move_slot(struct smz__table *table, const struct smz__slot *slot)
 {
-    struct smz__probe probe;
-    if (slot->check <= sizeof slot->head) {
-        smz__table_probe_head(&probe, table, NULL, slot->head, slot->check);
-    } else {
-        size_t length;
-        const char *key = smz__table_key(table, slot->id, &length);
-        smz__table_probe_any(&probe, table, key, length);
-    }
-    size_t at = smz__probe_slot(table, &probe);
+    size_t length = slot->check;
+    const char *key = length <= sizeof slot->head ? NULL : smz__table_key(table, slot->id, &length);
+    size_t at = (size_t)(hash_of(table, key, slot->head, length) >> table->shift);
     while (table->slots[at].id != SMZ__NO_ID)
         at = (at + 1) & (table->slot_count - 1);
     table->slots[at] = *slot;
 }
 
-static bool grow(struct smz__table *table)
+static void double_slots(struct smz__table *table)
 {
     struct smz__slot *const old = table->slots;
     const size_t old_count = table->slot_count, slot_count = old_count == 0 ? FIRST_SLOTS : old_count * 2;
     struct smz__slot *slots = smz__new_array(table->allocator, slot_count, sizeof *slots);
     if (slots == NULL) {
         table->status = SMZ_ENOMEM;
-        return false;
+        return;
     }
     memset(slots, 0xFF, slot_count * sizeof *slots);
     table->slots = slots;
     table->slot_count = slot_count;
+    /* At most two thirds full: a search then looks at two slots on average. */
+    table->room = (uint32_t)(slot_count / 3 * 2) - table->count;
     table->shift = old_count == 0 ? 64 - FIRST_SLOT_BITS : table->shift - 1;
     for (size_t i = 0; i < old_count; i++)
         if (old[i].id != SMZ__NO_ID)
             move_slot(table, &old[i]);
     smz__release(table->allocator, old, old_count * sizeof *old);
-    return true;
+}
+
+smz_status smz__table_grow(struct smz__table *table, uint32_t keys)
+{
+    while (table->status == SMZ_OK && table->room < keys)
+        double_slots(table);
+    return table->status;
 }
 
 uint32_t smz__table_intern(struct smz__table *table, const void *key, size_t length)
 {
     struct smz__probe probe;
+    if (smz__table_reserve(table, 1) != SMZ_OK)
+        return SMZ__NO_ID;
     smz__table_probe_any(&probe, table, key, length);
     return smz__table_intern_any(table, &probe);
 }
 
 uint32_t smz__table_intern_any(struct smz__table *table, const struct smz__probe *probe)
 {
-    struct smz__slot *slot = table->slot_count == 0 ? NULL : find_slot(table, probe);
-    if (slot != NULL && slot->id != SMZ__NO_ID)
+    struct smz__slot *slot = find_slot(table, probe);
+    if (slot->id != SMZ__NO_ID)
         return slot->id;
     if (table->status != SMZ_OK)
         return SMZ__NO_ID;
-    /* At most two thirds full: a probe then looks at two slots on average. */
-    if (table->count >= table->slot_count / 3 * 2) {
-        if (!grow(table))
-            return SMZ__NO_ID;
-        slot = find_slot(table, probe);
-    }
     if (table->count == SMZ__MAX_IDS) {
         table->status = SMZ_ELIMIT;
         return SMZ__NO_ID;
@@ -153,6 +153,7 @@ uint32_t smz__table_intern_any(struct smz__table *table, const struct smz__probe
     slot->head = probe->head;
     slot->check = probe->check;
     slot->id = table->count;
+    table->room--;
     return table->count++;
 }
 

@@ -92,77 +92,85 @@ static bool is_between(char c)
     return byte < 0x80 && class != SMZ__CLASS_LETTER && class != SMZ__CLASS_DIGIT;
 }
 
-/* Reads a word of ASCII letters with nothing but ASCII before it, as most are, and its first eight bytes: half of the
- * time of --split less. The last word before text[end] is read with more care. */
-static inline bool next_plain(const char *text, size_t end, size_t from, struct smz__piece *piece, uint64_t *head)
+/* Reads a word of ASCII letters with nothing but ASCII before it, as most are, and its first eight bytes. last: eight
+ * bytes can be read there. */
+static inline bool next_plain(const char *text, size_t last, size_t end, size_t from, struct smz__piece *piece,
+                              uint64_t *head)
 {
-    size_t start = from + (from < end && text[from] == ' ');
+    if (from >= last)
+        return false;
+    size_t start = from + (text[from] == ' ');
     uint64_t eight, others;
     for (;; start++) {
-        if (end - start < 8)
-            return false;
         eight = smz__eight(text + start);
         others = smz__eight_others(eight);
         if ((others & 0x80) == 0)
             break;
-        if (!is_between(text[start]))
+        if (start >= end || start == last || !is_between(text[start]))
             return false;
     }
     size_t behind = start + 8;
     if (others != 0) {
+        const uint64_t first = others & (0 - others);
         behind = start + smz__eight_before(others);
-        eight = smz__eight_first(eight, behind - start);
+        eight &= (first >> 7) - 1; /* what lies behind the word */
     } else {
         const size_t most = end - start < SHORT_WORD_BYTES ? end : start + SHORT_WORD_BYTES;
-        behind = smz__letters_end(text, most, behind);
+        behind = behind < most ? smz__letters_end(text, most, behind) : behind;
         if (behind == start + SHORT_WORD_BYTES)
             return false;
     }
-    if (may_go_on(text, end, behind))
+    if (behind > end || may_go_on(text, end, behind))
         return false;
-    *piece = (struct smz__piece){
-        .start = (uint32_t)start, .end = (uint32_t)behind, .next = (uint32_t)behind, .plain = true};
+    piece->start = (uint32_t)start;
+    piece->end = (uint32_t)behind;
+    piece->next = (uint32_t)behind;
+    piece->unspaced = false;
+    piece->tail = false;
+    piece->plain = true;
     *head = eight;
     return true;
 }
 
-/* Reads and hashes pieces; how many. */
+/* Reads pieces and begins to look them up; how many. */
 static size_t probe_pieces(struct smz__pieces *read, struct smz__probe *probes, struct smz__vocabulary *vocabulary,
-                           const char *text, size_t end, size_t from)
+                           const char *text, size_t length, size_t end, size_t from)
 {
-    const struct smz__table *forms = &vocabulary->form_keys;
-    size_t count = 0;
+    const struct smz__table forms = vocabulary->form_keys; /* a copy, for registers */
+    const size_t last = length < 8 ? 0 : length - 8;
+    struct smz__piece *piece = read->pieces, *const most = piece + SMZ__PIECES;
     bool parted = false;
+    read->more = true;
     /* A parted word comes last: it is put together in a buffer that holds one. */
-    while (count < SMZ__PIECES && !parted) {
-        struct smz__piece *piece = &read->pieces[count];
-        struct smz__probe *probe = &probes[count];
+    for (struct smz__probe *probe = probes; piece != most && !parted; piece++, probe++) {
         uint64_t head;
-        if (next_plain(text, end, from, piece, &head)) {
-            smz__table_probe_from(probe, forms, text + piece->start, head, piece->end - piece->start);
-        } else if (smz__next_piece(vocabulary, text, end, from, piece)) {
-            smz__table_probe_any(probe, forms, text + piece->start, piece->end - piece->start);
+        if (next_plain(text, last, end, from, piece, &head)) {
+            smz__table_probe(probe, &forms, text + piece->start, head, piece->end - piece->start);
+        } else if (from < end && smz__next_piece(vocabulary, text, end, from, piece)) {
+            smz__table_probe_any(probe, &vocabulary->form_keys, text + piece->start, piece->end - piece->start);
             parted = piece->hyphen != 0;
         } else {
+            read->more = false;
             break;
         }
-        smz__table_fetch(forms, probe);
         from = piece->next;
-        count++;
     }
-    return count;
+    return (size_t)(piece - read->pieces);
 }
 
-smz_status smz__read_pieces(struct smz__pieces *read, struct smz__vocabulary *vocabulary, const char *text, size_t end,
-                            size_t from)
+smz_status smz__read_pieces(struct smz__pieces *read, struct smz__vocabulary *vocabulary, const char *text,
+                            size_t length, size_t end, size_t from)
 {
     struct smz__probe probes[SMZ__PIECES];
-    const size_t count = probe_pieces(read, probes, vocabulary, text, end, from);
     read->count = 0;
+    const smz_status status = smz__table_reserve(&vocabulary->form_keys, SMZ__PIECES);
+    if (status != SMZ_OK)
+        return status;
+    const size_t count = probe_pieces(read, probes, vocabulary, text, length, end, from);
     for (size_t i = 0; i < count; i++) {
         const struct smz__piece *piece = &read->pieces[i];
         read->form_ids[i] =
-            piece->hyphen == 0
+            piece->plain || piece->hyphen == 0
                 ? smz__vocabulary_add_probe(vocabulary, &probes[i])
                 : smz__vocabulary_add_halves(vocabulary, text + piece->start, piece->hyphen - piece->start,
                                              text + piece->rest, piece->end - piece->rest);

@@ -29,13 +29,15 @@ bool smz__next_piece(struct smz__vocabulary *vocabulary, const char *text, size_
 
 struct smz__pieces {
     size_t count;
+    bool more; /* there may be more behind them */
     struct smz__piece pieces[SMZ__PIECES];
     uint32_t form_ids[SMZ__PIECES];
     struct smz__form forms[SMZ__PIECES];
 };
 
-/* Reads the next pieces at or behind text[from] that begin before text[end]; none at the end. */
-smz_status smz__read_pieces(struct smz__pieces *read, struct smz__vocabulary *vocabulary, const char *text, size_t end,
-                            size_t from);
+/* Reads the next pieces at or behind text[from] that begin before text[end]; none at the end. The text has length
+ * bytes, of which some behind end may be looked at. Of a plain piece hyphen and rest are not set. */
+smz_status smz__read_pieces(struct smz__pieces *read, struct smz__vocabulary *vocabulary, const char *text,
+                            size_t length, size_t end, size_t from);
 
 #endif

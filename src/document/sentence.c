@@ -292,7 +292,7 @@ static smz_status add_word(struct smz__builder *b, const struct smz__piece *piec
 /* Whether a gap of white space or a comma would change nothing. */
 static bool is_calm(const struct smz__builder *b)
 {
-    return b->parted && b->begun && b->previous_start >= b->dateline && b->sentence.words > 1 &&
+    return b->parted && b->begun && b->previous_start >= b->dateline && b->sentence.words != 0 &&
            b->enumeration.kind == '\0' && !b->note && !b->unspaced && b->nesting.bracket == 0;
 }
 
@@ -308,24 +308,27 @@ static size_t add_plain_words(struct smz__builder *b, const struct smz__pieces *
 {
     struct smz__sentence *s = &b->sentence;
     const bool meant = !b->document->split_only, kept = b->document->keep_tokens;
+    const char *text = b->text;
+    uint32_t numbers = 0, capitals = 0, small = 0, commas = 0;
     size_t i = first, end = b->previous_end;
     for (; i < read->count; i++) {
         const struct smz__piece *piece = &read->pieces[i];
         const unsigned shape = read->forms[i].shape;
         const size_t gap = piece->start - end;
-        if (piece->unspaced || !is_simple_gap(b->text + end, gap))
+        if (piece->unspaced || !is_simple_gap(text + end, gap))
             break;
-        s->words++;
-        s->numbers += (shape & SMZ__DIGITS) != 0;
-        s->capitals += (shape & SMZ__UPPER) != 0;
-        s->commas += gap == 2;
-        s->chars += (uint32_t)gap;
-        b->small += (shape & SMZ__LOWER) != 0;
+        numbers += (shape & SMZ__DIGITS) != 0;
+        capitals += (shape & SMZ__UPPER) != 0;
+        small += (shape & SMZ__LOWER) != 0;
+        commas += gap == 2;
         b->counter.inside = false;
-        if (piece->plain)
-            smz__count_letters(&b->counter, s, piece->end - piece->start);
-        else if (meant)
-            smz__count_range(&b->counter, s, b->text, piece->start, piece->next);
+        if (piece->plain) {
+            s->spaced++;
+            s->chars += (uint32_t)(piece->end - end);
+        } else if (meant) {
+            s->chars += (uint32_t)gap;
+            smz__count_range(&b->counter, s, text, piece->start, piece->next);
+        }
         if (meant && (shape & SMZ__CONTENT) != 0)
             smz__count_term(b, read->forms[i].term);
         if (kept)
@@ -334,6 +337,12 @@ static size_t add_plain_words(struct smz__builder *b, const struct smz__pieces *
     }
     if (i == first)
         return i;
+    s->words += (uint32_t)(i - first);
+    s->numbers += numbers;
+    s->capitals += capitals;
+    s->commas += commas;
+    b->small += small;
+    b->counter.inside = true;
     b->counted = end;
     b->joined = false;
     b->chain = SIZE_MAX;
@@ -376,11 +385,11 @@ smz_status smz__read_block(struct smz__builder *b)
     begin_sentence(b, b->block.start, 0);
     size_t at = b->block.start;
     do {
-        status = smz__read_pieces(&read, &b->document->vocabulary, b->text, b->block.end, at);
+        status = smz__read_pieces(&read, &b->document->vocabulary, b->text, b->length, b->block.end, at);
         if (read.count == 0)
             break;
         at = read.pieces[read.count - 1].next;
         status = add_pieces(b, &read);
-    } while (status == SMZ_OK);
+    } while (status == SMZ_OK && read.more);
     return status == SMZ_OK ? end_sentence(b, b->block.end) : status;
 }

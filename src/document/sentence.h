@@ -16,6 +16,7 @@
 struct smz__builder {
     struct smz__document *document;
     const char *text;
+    size_t length; /* of the text */
     struct smz__block block;
     struct smz__sentence sentence; /* the one being read */
     struct smz__counter counter;   /* of its characters ... */

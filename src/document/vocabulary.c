@@ -181,6 +181,8 @@ uint32_t smz__vocabulary_describe(struct smz__vocabulary *vocabulary, const stru
 uint32_t smz__vocabulary_add(struct smz__vocabulary *vocabulary, const char *word, size_t length)
 {
     struct smz__probe probe;
+    if (smz__table_reserve(&vocabulary->form_keys, 1) != SMZ_OK)
+        return SMZ__NO_ID;
     smz__table_probe_any(&probe, &vocabulary->form_keys, word, length);
     return smz__vocabulary_add_probe(vocabulary, &probe);
 }

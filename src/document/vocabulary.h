@@ -68,7 +68,7 @@ uint32_t smz__vocabulary_add(struct smz__vocabulary *vocabulary, const char *wor
 /* Describes a form that form_keys has just numbered; its number, or SMZ__NO_ID. */
 uint32_t smz__vocabulary_describe(struct smz__vocabulary *vocabulary, const struct smz__probe *probe, uint32_t form);
 
-/* The same for a word that smz__table_probe has hashed for form_keys. */
+/* The same for a word that has been probed for in form_keys. */
 static inline uint32_t smz__vocabulary_add_probe(struct smz__vocabulary *vocabulary, const struct smz__probe *probe)
 {
     const uint32_t known = vocabulary->form_keys.count, form = smz__table_intern_probe(&vocabulary->form_keys, probe);

@@ -125,8 +125,3 @@ uint32_t smz__script_of(uint32_t c)
             return ranges[i].script;
     return 0;
 }
-
-bool smz__has(const struct smz__language *language, enum smz__language_flag flag)
-{
-    return (language->flags & (uint32_t)flag) != 0;
-}

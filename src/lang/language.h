@@ -29,6 +29,9 @@ unsigned smz__find_word(struct smz__words words, const char *folded, size_t leng
 uint32_t smz__script_of(uint32_t character);
 
 /* Whether the language has the flag. */
-bool smz__has(const struct smz__language *language, enum smz__language_flag flag);
+static inline bool smz__has(const struct smz__language *language, enum smz__language_flag flag)
+{
+    return (language->flags & (uint32_t)flag) != 0;
+}
 
 #endif

@@ -3,8 +3,7 @@
 
 #include <stddef.h>
 
-/* Asked for most of all: ASCII. */
-static const unsigned char ascii[128] = {
+const unsigned char smz__ascii_marks[128] = {
     ['!'] = SMZ__MARK_ASK,       ['"'] = SMZ__MARK_QUOTE,  ['\''] = SMZ__MARK_QUOTE, ['('] = SMZ__MARK_OPENER,
     [')'] = SMZ__MARK_CLOSER,    ['-'] = SMZ__MARK_DASH,   ['.'] = SMZ__MARK_DOT,    [':'] = SMZ__MARK_COLON,
     [';'] = SMZ__MARK_SEMICOLON, ['?'] = SMZ__MARK_ASK,    ['['] = SMZ__MARK_OPENER, [']'] = SMZ__MARK_CLOSER,
@@ -34,10 +33,8 @@ static const struct {
     {0xFF61, SMZ__MARK_FULL},   {0xFF62, SMZ__MARK_OPENER}, {0xFF63, SMZ__MARK_CLOSER},
 };
 
-enum smz__mark smz__mark_of(uint32_t character)
+enum smz__mark smz__mark_of_long(uint32_t character)
 {
-    if (character < sizeof ascii)
-        return (enum smz__mark)ascii[character];
     size_t low = 0, high = sizeof entries / sizeof entries[0];
     while (low < high) {
         size_t middle = low + (high - low) / 2;

@@ -22,6 +22,14 @@ enum smz__mark {
     SMZ__MARK_DASH       /* a dash, which may begin a sentence of dialogue */
 };
 
-enum smz__mark smz__mark_of(uint32_t character);
+/* Of ASCII characters, which are asked for most of all. */
+extern const unsigned char smz__ascii_marks[128];
+
+enum smz__mark smz__mark_of_long(uint32_t character);
+
+static inline enum smz__mark smz__mark_of(uint32_t character)
+{
+    return character < 128 ? (enum smz__mark)smz__ascii_marks[character] : smz__mark_of_long(character);
+}
 
 #endif
