@@ -26,7 +26,7 @@ static size_t line_end(const char *text, size_t length, size_t at, size_t *width
             if (smz__is_line_end(text[at]))
                 return at;
             *width += (byte & 0xC0) != 0x80;
-            if (byte < 0xCC)
+            if (byte < 0xCC || (byte >= 0xE4 && byte <= 0xE9)) /* Latin, or U+4000 to U+9FFF: ideographs */
                 continue;
             uint32_t c;
             (void)smz__utf8_next(text, length, at, &c);

@@ -28,6 +28,23 @@ static inline void smz__count_letters(struct smz__counter *counter, struct smz__
     counter->after_unspaced = false;
 }
 
+/* Counts a space, or a line's end. */
+static inline void smz__count_space(struct smz__counter *counter, struct smz__sentence *sentence)
+{
+    sentence->chars++;
+    counter->inside = false;
+    counter->after_unspaced = false;
+}
+
+/* Counts a character of a script without spaces that does not stand on another. */
+static inline void smz__count_unspaced(struct smz__counter *counter, struct smz__sentence *sentence)
+{
+    sentence->chars++;
+    sentence->spaced++;
+    counter->inside = false;
+    counter->after_unspaced = true;
+}
+
 /* Sets the flags that the sentence's first and last characters tell; from: as in struct smz__counter. */
 void smz__measure_ends(struct smz__sentence *sentence, const char *text, size_t from,
                        const struct smz__language *language);

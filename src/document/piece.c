@@ -132,6 +132,40 @@ static inline bool next_plain(const char *text, size_t last, size_t end, size_t 
     return true;
 }
 
+/* The character that three bytes make. */
+static inline uint32_t three_bytes(uint64_t bytes)
+{
+    return (uint32_t)((bytes & 0xF) << 12 | (bytes >> 8 & 0x3F) << 6 | (bytes >> 16 & 0x3F));
+}
+
+/* Whether a character of a script without spaces stands for itself, and not on the one before. */
+static inline bool is_unspaced(uint32_t character)
+{
+    return (smz__properties_of(character) & (SMZ__CLASS_BITS | SMZ__IS_JOINING)) == SMZ__CLASS_UNSPACED;
+}
+
+/* Reads a pair of characters of three bytes each that begins at text[from], as those of Chinese and Japanese are, and
+ * its bytes: a third of the time for such texts less. last: as for next_plain. */
+static inline bool next_pair(const char *text, size_t last, size_t end, size_t from, struct smz__piece *piece,
+                             uint64_t *head)
+{
+    if (from >= last || end - from < 6)
+        return false;
+    const uint64_t six = smz__eight_first(smz__eight(text + from), 6);
+    if ((six & UINT64_C(0xC0C0F0C0C0F0)) != UINT64_C(0x8080E08080E0) || !is_unspaced(three_bytes(six)) ||
+        !is_unspaced(three_bytes(six >> 24)))
+        return false;
+    if (end - from >= 9 && memcmp(text + from + 6, "\xE3\x82", 2) == 0)
+        return false; /* perhaps a voicing mark, which belongs to the pair */
+    *piece = (struct smz__piece){.start = (uint32_t)from,
+                                 .end = (uint32_t)from + 6,
+                                 .next = (uint32_t)from + 3,
+                                 .unspaced = true,
+                                 .plain = true};
+    *head = six;
+    return true;
+}
+
 /* Reads pieces and begins to look them up; how many. */
 static size_t probe_pieces(struct smz__pieces *read, struct smz__probe *probes, struct smz__vocabulary *vocabulary,
                            const char *text, size_t length, size_t end, size_t from)
@@ -144,9 +178,14 @@ static size_t probe_pieces(struct smz__pieces *read, struct smz__probe *probes, 
     /* A parted word comes last: it is put together in a buffer that holds one. */
     for (struct smz__probe *probe = probes; piece != most && !parted; piece++, probe++) {
         uint64_t head;
-        if (next_plain(text, last, end, from, piece, &head)) {
+        if (from >= end) {
+            read->more = false;
+            break;
+        }
+        if ((unsigned char)text[from] < 0x80 ? next_plain(text, last, end, from, piece, &head)
+                                             : next_pair(text, last, end, from, piece, &head)) {
             smz__table_probe(probe, &forms, text + piece->start, head, piece->end - piece->start);
-        } else if (from < end && smz__next_piece(vocabulary, text, end, from, piece)) {
+        } else if (smz__next_piece(vocabulary, text, end, from, piece)) {
             smz__table_probe_any(probe, &vocabulary->form_keys, text + piece->start, piece->end - piece->start);
             parted = piece->hyphen != 0;
         } else {

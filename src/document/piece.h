@@ -17,7 +17,8 @@ struct smz__piece {
     uint32_t rest;   /* ... and where it goes on */
     bool unspaced;   /* a pair, or the last character, of a script without spaces */
     bool tail;       /* the last character of such a run: it is part of the piece before */
-    bool plain;      /* ASCII letters only; but not every such piece is said to be */
+    bool plain;      /* ASCII letters only, or a pair of characters of three bytes; but not every such piece is said
+                        to be */
 };
 
 /* Finds the first piece at or behind text[from] that begins before text[end]; false if there is none. */

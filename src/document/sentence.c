@@ -253,17 +253,15 @@ static void follow_chain(struct smz__builder *b, const struct smz__form *form, s
 
 /* --- words ------------------------------------------------------------------------------------------------------- */
 
-/* Counts the characters of a word and of the gap before it. */
-static void count_characters(struct smz__builder *b, const struct smz__piece *piece)
+/* Counts the characters of a word. */
+static inline void count_piece(struct smz__builder *b, const struct smz__piece *piece)
 {
-    if (piece->start > b->counted)
-        count_to(b, piece->start);
-    if (piece->plain && piece->start == b->counted) {
+    if (!piece->plain)
+        smz__count_range(&b->counter, &b->sentence, b->text, piece->start, piece->next);
+    else if (piece->unspaced)
+        smz__count_unspaced(&b->counter, &b->sentence);
+    else
         smz__count_letters(&b->counter, &b->sentence, piece->end - piece->start);
-        b->counted = piece->end;
-    } else if (piece->next > b->counted) {
-        count_to(b, piece->next);
-    }
 }
 
 static smz_status add_word(struct smz__builder *b, const struct smz__piece *piece, const struct smz__form *form,
@@ -276,8 +274,11 @@ static smz_status add_word(struct smz__builder *b, const struct smz__piece *piec
         status = look_at_gap(b, piece, form);
     if (d->keep_tokens && !piece->tail)
         smz__keep_token(b, form_id, start);
-    if (!d->split_only)
-        count_characters(b, piece);
+    if (!d->split_only) {
+        count_to(b, start);
+        count_piece(b, piece);
+        b->counted = piece->next;
+    }
     b->unspaced = piece->unspaced;
     if (start >= b->dateline)
         smz__count_word(b, form, piece->tail);
@@ -289,17 +290,39 @@ static smz_status add_word(struct smz__builder *b, const struct smz__piece *piec
     return status;
 }
 
-/* Whether a gap of white space or a comma would change nothing. */
+/* Whether a simple gap would change nothing. */
 static bool is_calm(const struct smz__builder *b)
 {
     return b->parted && b->begun && b->previous_start >= b->dateline && b->sentence.words != 0 &&
-           b->enumeration.kind == '\0' && !b->note && !b->unspaced && b->nesting.bracket == 0;
+           b->enumeration.kind == '\0' && !b->note;
 }
 
-/* Whether the gap is " ", a line's end or ", ", as most are. */
-static inline bool is_simple_gap(const char *gap, size_t length)
+/* Whether the gap, of one to three bytes, is a line's end or a comma; counts it. */
+static inline bool read_simple_gap(struct smz__builder *b, const char *gap, size_t length)
 {
-    return length == 1 ? gap[0] == ' ' || gap[0] == '\n' : length == 2 && gap[0] == ',' && gap[1] == ' ';
+    struct smz__sentence *s = &b->sentence;
+    switch (length) {
+    case 1:
+        if (gap[0] != '\n')
+            return false;
+        smz__count_space(&b->counter, s);
+        return true;
+    case 2:
+        if (gap[0] != ',' || gap[1] != ' ')
+            return false;
+        s->chars++;
+        s->commas++;
+        smz__count_space(&b->counter, s);
+        return true;
+    case 3: /* behind a character that is a word of its own */
+        if (memcmp(gap, "\xEF\xBC\x8C", 3) != 0 && memcmp(gap, "\xE3\x80\x81", 3) != 0)
+            return false;
+        s->chars++;
+        s->commas++;
+        return true;
+    default:
+        return false;
+    }
 }
 
 /* Adds the words behind simple gaps from pieces[first] on, like add_word; returns the first behind another gap. Takes
@@ -309,41 +332,41 @@ static size_t add_plain_words(struct smz__builder *b, const struct smz__pieces *
     struct smz__sentence *s = &b->sentence;
     const bool meant = !b->document->split_only, kept = b->document->keep_tokens;
     const char *text = b->text;
-    uint32_t numbers = 0, capitals = 0, small = 0, commas = 0;
+    uint32_t numbers = 0, capitals = 0, small = 0;
+    bool unspaced = b->unspaced;
     size_t i = first, end = b->previous_end;
     for (; i < read->count; i++) {
         const struct smz__piece *piece = &read->pieces[i];
         const unsigned shape = read->forms[i].shape;
         const size_t gap = piece->start - end;
-        if (piece->unspaced || !is_simple_gap(text + end, gap))
-            break;
+        if (gap == 1 && text[end] == ' ' && !unspaced) {
+            smz__count_space(&b->counter, s);
+        } else if (gap != 0) {
+            /* A full-width bracket is looked after at each gap. */
+            if (b->nesting.bracket != 0 || unspaced != (gap == 3) || !read_simple_gap(b, text + end, gap))
+                break;
+        }
         numbers += (shape & SMZ__DIGITS) != 0;
         capitals += (shape & SMZ__UPPER) != 0;
         small += (shape & SMZ__LOWER) != 0;
-        commas += gap == 2;
-        b->counter.inside = false;
-        if (piece->plain) {
-            s->spaced++;
-            s->chars += (uint32_t)(piece->end - end);
-        } else if (meant) {
-            s->chars += (uint32_t)gap;
-            smz__count_range(&b->counter, s, text, piece->start, piece->next);
-        }
-        if (meant && (shape & SMZ__CONTENT) != 0)
-            smz__count_term(b, read->forms[i].term);
-        if (kept)
-            smz__put_token(b, read->form_ids[i] << 2 | (gap == 2 ? SMZ__TOKEN_BREAK : 0), piece->start);
+        unspaced = piece->unspaced;
         end = piece->next;
+        if (!meant)
+            continue;
+        count_piece(b, piece);
+        if ((shape & SMZ__CONTENT) != 0 && !piece->tail)
+            smz__count_term(b, read->forms[i].term);
+        if (kept && !piece->tail)
+            smz__put_token(b, read->form_ids[i] << 2 | (gap > 1 ? SMZ__TOKEN_BREAK : 0), piece->start);
     }
     if (i == first)
         return i;
     s->words += (uint32_t)(i - first);
     s->numbers += numbers;
     s->capitals += capitals;
-    s->commas += commas;
     b->small += small;
-    b->counter.inside = true;
     b->counted = end;
+    b->unspaced = unspaced;
     b->joined = false;
     b->chain = SIZE_MAX;
     b->previous = read->forms[i - 1];
