@@ -99,8 +99,13 @@ check-valgrind:
 include tests/fuzz/fuzz.mk
 
 # Speed as ratios, never a test: machines are noisy.
+OTS := $(shell $(PKG_CONFIG) --exists libots-1 2>/dev/null && echo $(BUILD)/tests/bench/ots)
+$(BUILD)/tests/bench/ots: tests/bench/ots.c
+	@mkdir -p $(@D)
+	$(CC) $(BASE_CFLAGS) $(CFLAGS) $(shell $(PKG_CONFIG) --cflags libots-1) -o $@ $< $(shell $(PKG_CONFIG) --libs libots-1)
+
 .PHONY: bench
-bench: $(BUILD)/summarize
-	tests/bench/run $(BUILD)/summarize $(BENCH_TEXT)
+bench: $(BUILD)/summarize $(OTS)
+	OTS=$(OTS) tests/bench/run $(BUILD)/summarize $(BENCH_TEXT)
 
 -include $(TEST_OBJ:.o=.d)
