@@ -11,24 +11,29 @@ static bool is_continuation(unsigned char byte)
     return (byte & 0xC0) == 0x80;
 }
 
-/* Sequences of two and three bytes first, which most are; what is well-formed is table 3-7 of the Unicode standard. */
+/* What is well-formed is table 3-7 of the Unicode standard. */
 size_t smz__utf8_next_long(const char *text, size_t length, size_t at, uint32_t *character)
 {
     const unsigned char *byte = (const unsigned char *)text + at;
+    const unsigned lead = byte[0];
     const size_t room = length - at;
-    if (byte[0] >= 0xC2 && byte[0] < 0xE0 && room >= 2 && is_continuation(byte[1])) {
-        *character = (byte[0] & 0x1FU) << 6 | (byte[1] & 0x3FU);
-        return 2;
-    }
-    if (byte[0] >= 0xE0 && byte[0] < 0xF0 && room >= 3 && is_continuation(byte[1]) && is_continuation(byte[2])) {
-        *character = (byte[0] & 0xFU) << 12 | (byte[1] & 0x3FU) << 6 | (byte[2] & 0x3FU);
-        if (*character >= 0x800 && (*character < 0xD800 || *character > 0xDFFF))
-            return 3;
-    }
-    if (byte[0] >= 0xF0 && byte[0] < 0xF5 && room >= 4 && is_continuation(byte[1]) && is_continuation(byte[2]) &&
-        is_continuation(byte[3])) {
-        *character = (byte[0] & 0x7U) << 18 | (byte[1] & 0x3FU) << 12 | (byte[2] & 0x3FU) << 6 | (byte[3] & 0x3FU);
-        if (*character >= 0x10000 && *character <= 0x10FFFF)
+    if (lead < 0xE0) {
+        if (lead >= 0xC2 && room >= 2 && is_continuation(byte[1])) {
+            *character = (lead & 0x1FU) << 6 | (byte[1] & 0x3FU);
+            return 2;
+        }
+    } else if (lead < 0xF0) {
+        if (room >= 3 && is_continuation(byte[1]) && is_continuation(byte[2])) {
+            const uint32_t c = (lead & 0xFU) << 12 | (byte[1] & 0x3FU) << 6 | (byte[2] & 0x3FU);
+            *character = c;
+            if (c >= 0x800 && (c & 0xF800) != 0xD800)
+                return 3;
+        }
+    } else if (room >= 4 && is_continuation(byte[1]) && is_continuation(byte[2]) && is_continuation(byte[3])) {
+        const uint32_t c =
+            (lead & 0x7U) << 18 | (byte[1] & 0x3FU) << 12 | (byte[2] & 0x3FU) << 6 | (byte[3] & 0x3FU);
+        *character = c;
+        if (lead < 0xF5 && c >= 0x10000 && c <= 0x10FFFF)
             return 4;
     }
     *character = SMZ__REPLACEMENT;

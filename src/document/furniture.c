@@ -123,8 +123,12 @@ static size_t word_end(const char *text, size_t at, size_t end)
 static size_t count_words(const char *text, struct smz__line line)
 {
     size_t words = 0;
-    for (size_t at = line.start; at < line.end && words <= MAX_LINE_WORDS; at++)
-        words += text[at] != ' ' && (at == line.start || text[at - 1] == ' ');
+    for (size_t at = line.start; at < line.end && words <= MAX_LINE_WORDS; at++) {
+        const char *space = memchr(text + at, ' ', line.end - at);
+        const size_t end = space == NULL ? line.end : (size_t)(space - text);
+        words += end != at;
+        at = end;
+    }
     return words;
 }
 

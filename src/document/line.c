@@ -13,6 +13,23 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
+/* Whether none of eight bytes ends a line or begins a character that may join the one before: those are sought among
+ * all that do not begin as Latin, Cyrillic and ideographs do. */
+static bool is_even(uint64_t eight)
+{
+    const uint64_t seven = eight & SMZ__EACH(0x7F), leads = eight & eight << 1 & SMZ__EACH(0x80);
+    const uint64_t controls = (eight - SMZ__EACH(0x0E)) & ~eight & SMZ__EACH(0x80);
+    const uint64_t known = smz__eight_between(seven, 0x42, 0x4B) | smz__eight_between(seven, 0x50, 0x51) |
+                           smz__eight_between(seven, 0x64, 0x69);
+    return controls == 0 && (leads & ~known) == 0;
+}
+
+/* How many characters begin among eight bytes. */
+static uint32_t count_characters(uint64_t eight)
+{
+    return 8 - smz__eight_count(eight & ~(eight << 1) & SMZ__EACH(0x80));
+}
+
 /* Where the line that goes on at text[at] ends; *width is how many characters it has, the same in NFC and in NFD. */
 static size_t line_end(const char *text, size_t length, size_t at, size_t *width)
 {
@@ -21,6 +38,8 @@ static size_t line_end(const char *text, size_t length, size_t at, size_t *width
         size_t plain = smz__plain_bytes(text, length, at);
         at += plain;
         *width += plain;
+        for (uint64_t eight; length - at >= 8 && is_even(eight = smz__eight(text + at)); at += 8)
+            *width += count_characters(eight);
         for (size_t last = length - at < 8 ? length : at + 8; at < last; at++) {
             unsigned char byte = (unsigned char)text[at];
             if (smz__is_line_end(text[at]))
@@ -267,8 +286,16 @@ bool smz__is_numeric(const char *text, struct smz__line line)
 /* Whether a word without blanks is an address. */
 static bool is_address(const char *text, size_t start, size_t end)
 {
+    const size_t bytes = end - start;
+    if (bytes < 4)
+        return false;
+    const char *colon = memchr(text + start, ':', bytes - 3);
+    while (colon != NULL && memcmp(colon, "://", 3) != 0)
+        colon = memchr(colon + 1, ':', end - 3 - (size_t)(colon + 1 - text));
+    if (colon != NULL || memchr(text + start + 1, '@', bytes - 4) != NULL)
+        return true;
     for (size_t at = start; at + 3 < end; at++)
-        if ((text[at] == '@' && at > start) || memcmp(text + at, "://", 3) == 0 || memcmp(text + at, "www.", 4) == 0)
+        if (text[at] == 'w' && memcmp(text + at, "www.", 4) == 0)
             return true;
     return false;
 }
