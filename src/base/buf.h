@@ -49,9 +49,8 @@ smz_status smz__buf_grow(struct smz__buf *buf, size_t size);
 /* Makes room for size bytes at the end; the status. */
 static inline smz_status smz__buf_reserve(struct smz__buf *buf, size_t size)
 {
-    return size <= buf->capacity - buf->length && buf->status == SMZ_OK && buf->data != NULL
-               ? SMZ_OK
-               : smz__buf_grow(buf, size);
+    return size <= buf->capacity - buf->length && buf->status == SMZ_OK && buf->data != NULL ? SMZ_OK
+                                                                                             : smz__buf_grow(buf, size);
 }
 
 /* Adds a copy of bytes, for which there is room. */

@@ -64,8 +64,8 @@ static inline size_t smz__eight_before(uint64_t mask)
     return (size_t)__builtin_ctzll(mask) / 8;
 }
 
-/* How many of the bytes at text[at] are ASCII and behind the controls from NUL to CR, which hold the line ends; the last
- * seven bytes of the text are not looked at. */
+/* How many of the bytes at text[at] are ASCII and behind the controls from NUL to CR, which hold the line ends; the
+ * last seven bytes of the text are not looked at. */
 static inline size_t smz__plain_bytes(const char *text, size_t length, size_t at)
 {
     const size_t start = at;

@@ -27,7 +27,7 @@ struct smz__table {
     uint64_t factor;         /* made of the seed; odd */
     struct smz__slot *slots; /* owned; a power of two of them */
     size_t slot_count;
-    unsigned shift; /* by which a hash becomes the number of a slot */
+    unsigned shift;          /* by which a hash becomes the number of a slot */
     struct smz__buf offsets; /* uint32_t: where each key ends in keys */
     struct smz__buf keys;    /* the keys' bytes, one behind the other */
     uint32_t count;

@@ -30,8 +30,7 @@ size_t smz__utf8_next_long(const char *text, size_t length, size_t at, uint32_t 
                 return 3;
         }
     } else if (room >= 4 && is_continuation(byte[1]) && is_continuation(byte[2]) && is_continuation(byte[3])) {
-        const uint32_t c =
-            (lead & 0x7U) << 18 | (byte[1] & 0x3FU) << 12 | (byte[2] & 0x3FU) << 6 | (byte[3] & 0x3FU);
+        const uint32_t c = (lead & 0x7U) << 18 | (byte[1] & 0x3FU) << 12 | (byte[2] & 0x3FU) << 6 | (byte[3] & 0x3FU);
         *character = c;
         if (lead < 0xF5 && c >= 0x10000 && c <= 0x10FFFF)
             return 4;

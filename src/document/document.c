@@ -2,8 +2,8 @@
 #include "document/document.h"
 
 #include "base/limits.h"
+#include "document/passage.h"
 #include "document/repeat.h"
-#include "document/sentence.h"
 
 #include <math.h>
 #include <string.h>

@@ -44,7 +44,7 @@ size_t smz__count_words(const char *text, size_t start, size_t end, size_t limit
         const uint64_t eight = end - start >= 8 ? smz__eight(text + start) : SMZ__EACH(0x80);
         if (!smz__eight_is_long(eight)) {
             const uint64_t spaces = spaces_of(eight);
-            halves += 2 * smz__eight_count(~spaces & (spaces << 8 | (inside ? 0 : 0x80)) & SMZ__EACH(0x80));
+            halves += (size_t)2 * smz__eight_count(~spaces & (spaces << 8 | (inside ? 0 : 0x80)) & SMZ__EACH(0x80));
             inside = spaces >> 56 == 0;
             start += 8;
             continue;

@@ -73,8 +73,8 @@ bool smz__next_piece(struct smz__vocabulary *vocabulary, const char *text, size_
     return true;
 }
 
-/* Whether a word that letters up to text[at] are of may go on: at a digit, a byte beyond ASCII, an apostrophe or, before
- * a line's end, a hyphen. */
+/* Whether a word that letters up to text[at] are of may go on: at a digit, a byte beyond ASCII, an apostrophe or,
+ * before a line's end, a hyphen. */
 static inline bool may_go_on(const char *text, size_t end, size_t at)
 {
     if (at == end || text[at] == ' ') /* nearly always */

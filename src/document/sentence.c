@@ -3,8 +3,6 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
-#include "document/count.h"
-#include "document/dateline.h"
 #include "document/line.h"
 #include "document/measure.h"
 #include "lang/language.h"
@@ -19,7 +17,7 @@
 
 /* --- a sentence's beginning and end ------------------------------------------------------------------------------ */
 
-static void begin_sentence(struct smz__builder *b, size_t cut, uint32_t place)
+void smz__begin_sentence(struct smz__builder *b, size_t cut, uint32_t place)
 {
     struct smz__document *d = b->document;
     memset(&b->sentence, 0, sizeof b->sentence);
@@ -35,13 +33,6 @@ static void begin_sentence(struct smz__builder *b, size_t cut, uint32_t place)
     b->small = 0;
 }
 
-/* Counts the sentence's characters up to text[to], which its words have reached. */
-static inline void count_to(struct smz__builder *b, size_t to)
-{
-    smz__count_range(&b->counter, &b->sentence, b->text, b->counted, to);
-    b->counted = to;
-}
-
 static void measure(struct smz__builder *b)
 {
     struct smz__sentence *s = &b->sentence;
@@ -51,13 +42,13 @@ static void measure(struct smz__builder *b)
         b->counter = (struct smz__counter){0};
         b->counted = s->start;
     }
-    count_to(b, s->end);
+    smz__count_to(b, s->end);
     if (from < s->start || from >= s->end)
         from = s->start;
     smz__measure_ends(s, b->text, from, b->document->vocabulary.language);
 }
 
-static smz_status end_sentence(struct smz__builder *b, size_t cut)
+smz_status smz__end_sentence(struct smz__builder *b, size_t cut)
 {
     struct smz__document *d = b->document;
     struct smz__sentence *s = &b->sentence;
@@ -75,12 +66,6 @@ static smz_status end_sentence(struct smz__builder *b, size_t cut)
     smz__buf_put(&d->sentences, s, sizeof *s);
     d->sentence_count += d->sentences.status == SMZ_OK;
     return d->sentences.status;
-}
-
-/* Kinds that are parted into sentences; the others are whole pieces. */
-static bool has_sentences(smz_kind kind)
-{
-    return kind == SMZ_PROSE || kind == SMZ_LIST_ITEM || kind == SMZ_QUOTATION;
 }
 
 /* --- where sentences end ----------------------------------------------------------------------------------------- */
@@ -143,9 +128,8 @@ static bool begins_note(const struct smz__builder *b, const struct smz__gap *gap
 {
     const struct smz__form *before = context->before;
     bool bracket = gap->cut + 1 == piece->start && b->text[gap->cut] == '[';
-    return gap->attached && !gap->spaced && (gap->cut == piece->start || bracket) &&
-           is_note(piece, context->after) && (!gap->touches || (before->shape & SMZ__DIGITS) == 0) &&
-           context->abbreviation == 0 && !context->acronym &&
+    return gap->attached && !gap->spaced && (gap->cut == piece->start || bracket) && is_note(piece, context->after) &&
+           (!gap->touches || (before->shape & SMZ__DIGITS) == 0) && context->abbreviation == 0 && !context->acronym &&
            (!gap->touches || (before->shape & SMZ__LONG) != 0 ||
             (before->frequency != 0 && (before->shape & SMZ__SINGLE) == 0));
 }
@@ -214,8 +198,7 @@ static bool ends_in_gap(struct smz__builder *b, struct smz__gap *gap, const stru
            smz__continues_enumeration(&b->enumeration, b->text, b->block.start, b->block.end, piece->start, piece->end);
 }
 
-/* Ends the sentence before the piece if it ends there. */
-static smz_status look_at_gap(struct smz__builder *b, const struct smz__piece *piece, const struct smz__form *after)
+smz_status smz__look_at_gap(struct smz__builder *b, const struct smz__piece *piece, const struct smz__form *after)
 {
     struct smz__gap gap;
     size_t start = piece->start, length = start - b->previous_end;
@@ -230,189 +213,7 @@ static smz_status look_at_gap(struct smz__builder *b, const struct smz__piece *p
         gap.cut = bullet;
     else if (!ends_in_gap(b, &gap, piece, after))
         return SMZ_OK;
-    smz_status status = end_sentence(b, gap.cut);
-    begin_sentence(b, gap.cut, b->sentence.place + 1);
+    smz_status status = smz__end_sentence(b, gap.cut);
+    smz__begin_sentence(b, gap.cut, b->sentence.place + 1);
     return status;
-}
-
-/* Follows chains of words joined by full stops, "e.g", "U.S.A", and by other marks, "2:6". */
-static void follow_chain(struct smz__builder *b, const struct smz__form *form, size_t start)
-{
-    const char between = b->begun && start == b->previous_end + 1 ? b->text[b->previous_end] : ' ';
-    b->joined = between == '.' || between == ',' || between == ':' || between == '/';
-    if (between != '.') {
-        b->chain = SIZE_MAX;
-        return;
-    }
-    if (b->chain == SIZE_MAX) {
-        b->chain = b->previous_start;
-        b->chain_single = (b->previous.shape & SMZ__SINGLE) != 0;
-    }
-    b->chain_single = b->chain_single && (form->shape & SMZ__SINGLE) != 0;
-}
-
-/* --- words ------------------------------------------------------------------------------------------------------- */
-
-/* Counts the characters of a word. */
-static inline void count_piece(struct smz__builder *b, const struct smz__piece *piece)
-{
-    if (!piece->plain)
-        smz__count_range(&b->counter, &b->sentence, b->text, piece->start, piece->next);
-    else if (piece->unspaced)
-        smz__count_unspaced(&b->counter, &b->sentence);
-    else
-        smz__count_letters(&b->counter, &b->sentence, piece->end - piece->start);
-}
-
-static smz_status add_word(struct smz__builder *b, const struct smz__piece *piece, const struct smz__form *form,
-                           uint32_t form_id)
-{
-    struct smz__document *d = b->document;
-    size_t start = piece->start;
-    smz_status status = SMZ_OK;
-    if (b->parted)
-        status = look_at_gap(b, piece, form);
-    if (d->keep_tokens && !piece->tail)
-        smz__keep_token(b, form_id, start);
-    if (!d->split_only) {
-        count_to(b, start);
-        count_piece(b, piece);
-        b->counted = piece->next;
-    }
-    b->unspaced = piece->unspaced;
-    if (start >= b->dateline)
-        smz__count_word(b, form, piece->tail);
-    follow_chain(b, form, start);
-    b->begun = true;
-    b->previous = *form;
-    b->previous_start = start;
-    b->previous_end = piece->next;
-    return status;
-}
-
-/* Whether a simple gap would change nothing. */
-static bool is_calm(const struct smz__builder *b)
-{
-    return b->parted && b->begun && b->previous_start >= b->dateline && b->sentence.words != 0 &&
-           b->enumeration.kind == '\0' && !b->note;
-}
-
-/* Whether the gap, of one to three bytes, is a line's end or a comma; counts it. */
-static inline bool read_simple_gap(struct smz__builder *b, const char *gap, size_t length)
-{
-    struct smz__sentence *s = &b->sentence;
-    switch (length) {
-    case 1:
-        if (gap[0] != '\n')
-            return false;
-        smz__count_space(&b->counter, s);
-        return true;
-    case 2:
-        if (gap[0] != ',' || gap[1] != ' ')
-            return false;
-        s->chars++;
-        s->commas++;
-        smz__count_space(&b->counter, s);
-        return true;
-    case 3: /* behind a character that is a word of its own */
-        if (memcmp(gap, "\xEF\xBC\x8C", 3) != 0 && memcmp(gap, "\xE3\x80\x81", 3) != 0)
-            return false;
-        s->chars++;
-        s->commas++;
-        return true;
-    default:
-        return false;
-    }
-}
-
-/* Adds the words behind simple gaps from pieces[first] on, like add_word; returns the first behind another gap. Takes
- * a tenth off the time for -n 3, and a sixth where words are written without spaces. */
-static size_t add_plain_words(struct smz__builder *b, const struct smz__pieces *read, size_t first)
-{
-    struct smz__sentence *s = &b->sentence;
-    const bool meant = !b->document->split_only, kept = b->document->keep_tokens;
-    const char *text = b->text;
-    uint32_t numbers = 0, capitals = 0, small = 0;
-    bool unspaced = b->unspaced;
-    size_t i = first, end = b->previous_end;
-    for (; i < read->count; i++) {
-        const struct smz__piece *piece = &read->pieces[i];
-        const unsigned shape = read->forms[i].shape;
-        const size_t gap = piece->start - end;
-        if (gap == 1 && text[end] == ' ' && !unspaced) {
-            smz__count_space(&b->counter, s);
-        } else if (gap != 0) {
-            /* A full-width bracket is looked after at each gap. */
-            if (b->nesting.bracket != 0 || unspaced != (gap == 3) || !read_simple_gap(b, text + end, gap))
-                break;
-        }
-        numbers += (shape & SMZ__DIGITS) != 0;
-        capitals += (shape & SMZ__UPPER) != 0;
-        small += (shape & SMZ__LOWER) != 0;
-        unspaced = piece->unspaced;
-        end = piece->next;
-        if (!meant)
-            continue;
-        count_piece(b, piece);
-        if ((shape & SMZ__CONTENT) != 0 && !piece->tail)
-            smz__count_term(b, read->forms[i].term);
-        if (kept && !piece->tail)
-            smz__put_token(b, read->form_ids[i] << 2 | (gap > 1 ? SMZ__TOKEN_BREAK : 0), piece->start);
-    }
-    if (i == first)
-        return i;
-    s->words += (uint32_t)(i - first);
-    s->numbers += numbers;
-    s->capitals += capitals;
-    b->small += small;
-    b->counted = end;
-    b->unspaced = unspaced;
-    b->joined = false;
-    b->chain = SIZE_MAX;
-    b->previous = read->forms[i - 1];
-    b->previous_start = read->pieces[i - 1].start;
-    b->previous_end = end;
-    return i;
-}
-
-static smz_status add_pieces(struct smz__builder *b, const struct smz__pieces *read)
-{
-    smz_status status = smz__reserve_counts(b, read->count);
-    for (size_t i = 0; i < read->count && status == SMZ_OK;) {
-        if (is_calm(b))
-            i = add_plain_words(b, read, i);
-        if (i < read->count) {
-            status = add_word(b, &read->pieces[i], &read->forms[i], read->form_ids[i]);
-            i++;
-        }
-    }
-    return status;
-}
-
-smz_status smz__read_block(struct smz__builder *b)
-{
-    struct smz__pieces read;
-    smz_status status = SMZ_OK;
-    b->parted = has_sentences(b->block.kind);
-    b->begun = false;
-    b->previous_start = b->block.start;
-    b->previous_end = b->block.start;
-    b->chain = SIZE_MAX;
-    b->joined = false;
-    b->unspaced = false;
-    b->nesting = (struct smz__nesting){0};
-    b->enumeration = (struct smz__enumeration){0};
-    b->dateline = b->block.start;
-    if (b->block.kind == SMZ_PROSE)
-        b->dateline = smz__dateline_end(b->text, b->block.start, b->block.end);
-    begin_sentence(b, b->block.start, 0);
-    size_t at = b->block.start;
-    do {
-        status = smz__read_pieces(&read, &b->document->vocabulary, b->text, b->length, b->block.end, at);
-        if (read.count == 0)
-            break;
-        at = read.pieces[read.count - 1].next;
-        status = add_pieces(b, &read);
-    } while (status == SMZ_OK && read.more);
-    return status == SMZ_OK ? end_sentence(b, b->block.end) : status;
 }

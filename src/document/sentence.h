@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Reading a block: words, the sentences that they make, and what is counted of each.
+ * Where sentences begin and end, and the state of the pass over the text in which they are read.
  */
 #ifndef SMZ_DOCUMENT_SENTENCE_H
 #define SMZ_DOCUMENT_SENTENCE_H
@@ -38,7 +38,21 @@ struct smz__builder {
     bool note;         /* the words since the last mark are the numbers of footnotes */
 };
 
-/* Reads builder->block and adds its sentences to the document. */
-smz_status smz__read_block(struct smz__builder *builder);
+/* Counts the sentence's characters up to text[to], which its words have reached. */
+static inline void smz__count_to(struct smz__builder *b, size_t to)
+{
+    smz__count_range(&b->counter, &b->sentence, b->text, b->counted, to);
+    b->counted = to;
+}
+
+/* Begins a sentence at text[cut] or behind the white space there, the place-th of its block. */
+void smz__begin_sentence(struct smz__builder *builder, size_t cut, uint32_t place);
+
+/* Ends the sentence before text[cut] and adds it to the document, unless it is empty. */
+smz_status smz__end_sentence(struct smz__builder *builder, size_t cut);
+
+/* Ends the sentence before the piece, whose form is after, if it ends there; another begins then. */
+smz_status smz__look_at_gap(struct smz__builder *builder, const struct smz__piece *piece,
+                            const struct smz__form *after);
 
 #endif

@@ -48,6 +48,31 @@ static uint32_t intern_number(struct smz__table *table, unsigned number)
     return smz__table_intern(table, key, (size_t)length);
 }
 
+/* Of any length, inside a text: probed for in the quick way and in the careful one. */
+static void probes_agree(void **state)
+{
+    (void)state;
+    struct hook hook = hook_make();
+    const smz_allocator allocator = hook_allocator(&hook);
+    struct smz__table table;
+    static const char text[] = "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrstuvwxyzabcdefghijklmnop";
+    smz__table_init(&table, &allocator);
+    for (unsigned round = 0; round < 2; round++)
+        for (size_t start = 0; start < 26; start++)
+            for (size_t length = 1; length <= 34; length++) {
+                struct smz__probe probe;
+                const uint32_t before = table.count, careful = smz__table_intern(&table, text + start, length);
+                require(smz__table_reserve(&table, 1) == SMZ_OK);
+                uint64_t head = smz__eight(text + start);
+                head = length < 8 ? smz__eight_first(head, length) : head;
+                smz__table_probe(&probe, &table, text + start, head, length);
+                note("%.*s", (int)length, text + start);
+                require(smz__table_intern_probe(&table, &probe) == careful && table.count == before + (round == 0));
+            }
+    smz__table_free(&table);
+    require(hook.live == 0 && hook.mistakes == 0);
+}
+
 /* So many that some share all 32 bits of their hash. */
 static void holds_many(void **state)
 {
@@ -131,6 +156,7 @@ static void refusal_is_sticky(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(probes_agree),
         cmocka_unit_test(numbers_in_order_of_first_sight),
         cmocka_unit_test(holds_many),
         cmocka_unit_test(numbers_do_not_depend_on_the_seed),

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT */
+#include "document/passage.h"
+
+#include "document/count.h"
+#include "document/dateline.h"
+
+#include <string.h>
+
+/* Kinds that are parted into sentences; the others are whole pieces. */
+static bool has_sentences(smz_kind kind)
+{
+    return kind == SMZ_PROSE || kind == SMZ_LIST_ITEM || kind == SMZ_QUOTATION;
+}
+
+/* Follows chains of words joined by full stops, "e.g", "U.S.A", and by other marks, "2:6". */
+static void follow_chain(struct smz__builder *b, const struct smz__form *form, size_t start)
+{
+    const char between = b->begun && start == b->previous_end + 1 ? b->text[b->previous_end] : ' ';
+    b->joined = between == '.' || between == ',' || between == ':' || between == '/';
+    if (between != '.') {
+        b->chain = SIZE_MAX;
+        return;
+    }
+    if (b->chain == SIZE_MAX) {
+        b->chain = b->previous_start;
+        b->chain_single = (b->previous.shape & SMZ__SINGLE) != 0;
+    }
+    b->chain_single = b->chain_single && (form->shape & SMZ__SINGLE) != 0;
+}
+
+/* Counts the characters of a word. */
+static inline void count_piece(struct smz__builder *b, const struct smz__piece *piece)
+{
+    if (!piece->plain)
+        smz__count_range(&b->counter, &b->sentence, b->text, piece->start, piece->next);
+    else if (piece->unspaced)
+        smz__count_unspaced(&b->counter, &b->sentence);
+    else
+        smz__count_letters(&b->counter, &b->sentence, piece->end - piece->start);
+}
+
+static smz_status add_word(struct smz__builder *b, const struct smz__piece *piece, const struct smz__form *form,
+                           uint32_t form_id)
+{
+    struct smz__document *d = b->document;
+    size_t start = piece->start;
+    smz_status status = SMZ_OK;
+    if (b->parted)
+        status = smz__look_at_gap(b, piece, form);
+    if (d->keep_tokens && !piece->tail)
+        smz__keep_token(b, form_id, start);
+    if (!d->split_only) {
+        smz__count_to(b, start);
+        count_piece(b, piece);
+        b->counted = piece->next;
+    }
+    b->unspaced = piece->unspaced;
+    if (start >= b->dateline)
+        smz__count_word(b, form, piece->tail);
+    follow_chain(b, form, start);
+    b->begun = true;
+    b->previous = *form;
+    b->previous_start = start;
+    b->previous_end = piece->next;
+    return status;
+}
+
+/* Whether a simple gap would change nothing. */
+static bool is_calm(const struct smz__builder *b)
+{
+    return b->parted && b->begun && b->previous_start >= b->dateline && b->sentence.words != 0 &&
+           b->enumeration.kind == '\0' && !b->note;
+}
+
+/* Whether the gap, of one to three bytes, is a line's end or a comma; counts it. */
+static inline bool read_simple_gap(struct smz__builder *b, const char *gap, size_t length)
+{
+    struct smz__sentence *s = &b->sentence;
+    switch (length) {
+    case 1:
+        if (gap[0] != '\n')
+            return false;
+        smz__count_space(&b->counter, s);
+        return true;
+    case 2:
+        if (gap[0] != ',' || gap[1] != ' ')
+            return false;
+        s->chars++;
+        s->commas++;
+        smz__count_space(&b->counter, s);
+        return true;
+    case 3: /* behind a character that is a word of its own */
+        if (memcmp(gap, "\xEF\xBC\x8C", 3) != 0 && memcmp(gap, "\xE3\x80\x81", 3) != 0)
+            return false;
+        s->chars++;
+        s->commas++;
+        return true;
+    default:
+        return false;
+    }
+}
+
+/* Adds the words behind simple gaps from pieces[first] on, like add_word; returns the first behind another gap. Takes
+ * a tenth off the time for -n 3, and a sixth where words are written without spaces. */
+static size_t add_plain_words(struct smz__builder *b, const struct smz__pieces *read, size_t first)
+{
+    struct smz__sentence *s = &b->sentence;
+    const bool meant = !b->document->split_only, kept = b->document->keep_tokens;
+    const char *text = b->text;
+    uint32_t numbers = 0, capitals = 0, small = 0;
+    bool unspaced = b->unspaced;
+    size_t i = first, end = b->previous_end;
+    for (; i < read->count; i++) {
+        const struct smz__piece *piece = &read->pieces[i];
+        const unsigned shape = read->forms[i].shape;
+        const size_t gap = piece->start - end;
+        if (gap == 1 && text[end] == ' ' && !unspaced) {
+            smz__count_space(&b->counter, s);
+        } else if (gap != 0) {
+            /* A full-width bracket is looked after at each gap. */
+            if (b->nesting.bracket != 0 || unspaced != (gap == 3) || !read_simple_gap(b, text + end, gap))
+                break;
+        }
+        numbers += (shape & SMZ__DIGITS) != 0;
+        capitals += (shape & SMZ__UPPER) != 0;
+        small += (shape & SMZ__LOWER) != 0;
+        unspaced = piece->unspaced;
+        end = piece->next;
+        if (!meant)
+            continue;
+        count_piece(b, piece);
+        if ((shape & SMZ__CONTENT) != 0 && !piece->tail)
+            smz__count_term(b, read->forms[i].term);
+        if (kept && !piece->tail)
+            smz__put_token(b, read->form_ids[i] << 2 | (gap > 1 ? SMZ__TOKEN_BREAK : 0), piece->start);
+    }
+    if (i == first)
+        return i;
+    s->words += (uint32_t)(i - first);
+    s->numbers += numbers;
+    s->capitals += capitals;
+    b->small += small;
+    b->counted = end;
+    b->unspaced = unspaced;
+    b->joined = false;
+    b->chain = SIZE_MAX;
+    b->previous = read->forms[i - 1];
+    b->previous_start = read->pieces[i - 1].start;
+    b->previous_end = end;
+    return i;
+}
+
+static smz_status add_pieces(struct smz__builder *b, const struct smz__pieces *read)
+{
+    smz_status status = smz__reserve_counts(b, read->count);
+    for (size_t i = 0; i < read->count && status == SMZ_OK;) {
+        if (is_calm(b))
+            i = add_plain_words(b, read, i);
+        if (i < read->count) {
+            status = add_word(b, &read->pieces[i], &read->forms[i], read->form_ids[i]);
+            i++;
+        }
+    }
+    return status;
+}
+
+smz_status smz__read_block(struct smz__builder *b)
+{
+    struct smz__pieces read;
+    smz_status status = SMZ_OK;
+    b->parted = has_sentences(b->block.kind);
+    b->begun = false;
+    b->previous_start = b->block.start;
+    b->previous_end = b->block.start;
+    b->chain = SIZE_MAX;
+    b->joined = false;
+    b->unspaced = false;
+    b->nesting = (struct smz__nesting){0};
+    b->enumeration = (struct smz__enumeration){0};
+    b->dateline = b->block.start;
+    if (b->block.kind == SMZ_PROSE)
+        b->dateline = smz__dateline_end(b->text, b->block.start, b->block.end);
+    smz__begin_sentence(b, b->block.start, 0);
+    size_t at = b->block.start;
+    do {
+        status = smz__read_pieces(&read, &b->document->vocabulary, b->text, b->length, b->block.end, at);
+        if (read.count == 0)
+            break;
+        at = read.pieces[read.count - 1].next;
+        status = add_pieces(b, &read);
+    } while (status == SMZ_OK && read.more);
+    return status == SMZ_OK ? smz__end_sentence(b, b->block.end) : status;
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: MIT */
+#include "document/passage.h"
+
+#include "support/random.h"
+#include "support/sample.h"
+
+#include <string.h>
+
+/* What a word or gap adds to a sentence. */
+struct part {
+    const char *text;
+    uint32_t chars, words, spaced, numbers, capitals, commas, content;
+    bool breaks; /* no phrase goes across */
+};
+
+static const struct part words[] = {
+    {"harbour", 7, 1, 1, 0, 0, 0, 1, false},
+    {"Crane", 5, 1, 1, 0, 1, 0, 1, false},
+    {"the", 3, 1, 1, 0, 0, 0, 0, false},
+    {"don't", 5, 1, 1, 0, 0, 0, 0, false},
+    {"1905", 4, 1, 1, 1, 0, 0, 1, false},
+    {"caf\xC3\xA9", 4, 1, 1, 0, 0, 0, 1, false},
+    {"extraordinarily", 15, 1, 1, 0, 0, 0, 1, false},
+    {"twelvesteps", 11, 1, 1, 0, 0, 0, 1, false},
+};
+
+static const struct part gaps[] = {
+    {" ", 1, 0, 0, 0, 0, 0, 0, false},   {", ", 2, 0, 0, 0, 0, 1, 0, true},  {"\n", 1, 0, 0, 0, 0, 0, 0, false},
+    {"  ", 2, 0, 0, 0, 0, 0, 0, false},  {" (", 2, 0, 0, 0, 0, 0, 0, true},  {"; ", 2, 0, 0, 0, 0, 0, 0, true},
+    {",  ", 3, 0, 0, 0, 0, 1, 0, true},  {" - ", 3, 0, 1, 0, 0, 0, 0, true}, {",\n", 2, 0, 0, 0, 0, 1, 0, true},
+    {" \n", 1, 0, 0, 0, 0, 0, 0, false},
+};
+
+static void add_part(struct part *sum, struct gathered *text, const struct part *part)
+{
+    gather_string(text, part->text);
+    sum->chars += part->chars;
+    sum->words += part->words;
+    sum->spaced += part->spaced;
+    sum->numbers += part->numbers;
+    sum->capitals += part->capitals;
+    sum->commas += part->commas;
+    sum->content += part->content;
+}
+
+/* Most gaps are passed by quickly, and must count as all others do. */
+static void counts_what_it_reads(void **state)
+{
+    (void)state;
+    for (uint64_t seed = 0; seed < 4000; seed++) {
+        struct random random = {seed};
+        struct gathered text = {0};
+        struct part sum = {0};
+        struct sample sample;
+        uint32_t breaks = 1; /* the first word has one */
+        gather_string(&text, "We");
+        sum = (struct part){NULL, 2, 1, 1, 0, 0, 0, 0, false};
+        for (size_t i = random_below(&random, 50) + 20; i-- > 0;) {
+            /* Mostly those that are passed by. */
+            const struct part *gap = &gaps[random_below(&random, random_below(&random, 4) == 0 ? COUNT(gaps) : 3)];
+            add_part(&sum, &text, gap);
+            /* A line that begins with a small letter goes on with the paragraph. */
+            const bool line = gap->text[strlen(gap->text) - 1] == '\n';
+            add_part(&sum, &text, &words[line ? 0 : random_below(&random, COUNT(words))]);
+            breaks += gap->breaks;
+        }
+        gather_string(&text, ".");
+        sum.chars++;
+        sample_open(&sample, "en", text.bytes);
+        const struct smz__sentence *s = smz__sentence_at(&sample.document, 0);
+        note("seed %lu: %s", (unsigned long)seed, text.bytes);
+        require(sample.document.sentence_count == 1);
+        require(s->chars == sum.chars && s->words == sum.words && s->spaced == sum.spaced);
+        require(s->numbers == sum.numbers && s->capitals == sum.capitals && s->commas == sum.commas);
+        require(s->content == sum.content && sample.document.tokens.length == sum.words * sizeof(uint32_t));
+        uint32_t found = 0;
+        for (uint32_t i = 0; i < sum.words; i++)
+            found += (smz__tokens(&sample.document)[i] & SMZ__TOKEN_BREAK) != 0;
+        require(found == breaks);
+        sample_close(&sample);
+        gathered_free(&text);
+    }
+}
+
+/* The same where words are written without spaces: each character begins a pair, but the last. */
+static void counts_pairs(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *code, *text;
+        uint32_t chars, words, spaced, commas;
+    } cases[] = {
+        {"zh", "港口很小，船也很少。", 10, 8, 8, 1},
+        {"zh", "港口很小、船（也）很少。", 12, 8, 8, 1},
+        {"ja", "港のカ\xE3\x82\x99ラスが光る。", 10, 8, 8, 0},
+        {"zh", "港口 1905 年很小。", 12, 6, 6, 0},
+        {"zh", "港口Crane很小。", 10, 5, 5, 0},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct sample sample;
+        sample_open(&sample, cases[i].code, cases[i].text);
+        const struct smz__sentence *s = smz__sentence_at(&sample.document, 0);
+        note("%s: %u characters, %u words, %u for wc, %u commas", cases[i].text, (unsigned)s->chars, (unsigned)s->words,
+             (unsigned)s->spaced, (unsigned)s->commas);
+        require(sample.document.sentence_count == 1);
+        require(s->chars == cases[i].chars && s->words == cases[i].words);
+        require(s->spaced == cases[i].spaced && s->commas == cases[i].commas);
+        sample_close(&sample);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(counts_what_it_reads),
+        cmocka_unit_test(counts_pairs),
+    };
+    return cmocka_run_group_tests_name("document/passage", tests, NULL, NULL);
+}
