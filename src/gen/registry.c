@@ -25,15 +25,11 @@ static const struct bit script_names[] = {
 };
 
 static const struct bit flag_names[] = {
-    {"ordinal-dot", SMZ__ORDINAL_DOT},
-    {"elision", SMZ__ELISION},
-    {"dotless-i", SMZ__DOTLESS_I},
-    {"colon-ends", SMZ__COLON_ENDS},
-    {"semicolon-asks", SMZ__SEMICOLON_ASKS},
-    {"syllable-initials", SMZ__SYLLABLE_INITIALS},
-    {"space-ends", SMZ__SPACE_ENDS},
-    {"open-compounds", SMZ__OPEN_COMPOUNDS},
-    {NULL, 0},
+    {"ordinal-dot", SMZ__ORDINAL_DOT},       {"elision", SMZ__ELISION},
+    {"dotless-i", SMZ__DOTLESS_I},           {"colon-ends", SMZ__COLON_ENDS},
+    {"semicolon-asks", SMZ__SEMICOLON_ASKS}, {"syllable-initials", SMZ__SYLLABLE_INITIALS},
+    {"space-ends", SMZ__SPACE_ENDS},         {"open-compounds", SMZ__OPEN_COMPOUNDS},
+    {"free-order", SMZ__FREE_ORDER},         {NULL, 0},
 };
 
 /* The bits of names separated by commas; false if one is unknown. "-" is none. */

@@ -212,6 +212,7 @@ static uint8_t cue_value(const char *column)
         [SMZ__CUE_AUXILIARY] = "auxiliary",
         [SMZ__CUE_APART] = "apart",
         [SMZ__CUE_APART_SMALL] = "apart-small",
+        [SMZ__CUE_PART] = "part",
         [SMZ__CUE_ENDING] = "ending",
         [SMZ__CUE_NOUN] = "noun",
     };

@@ -49,7 +49,8 @@ enum smz__language_flag {
     SMZ__SEMICOLON_ASKS = 1 << 4,    /* semicolon-asks: ';' is the question mark (Greek) */
     SMZ__SYLLABLE_INITIALS = 1 << 5, /* syllable-initials: initials are written as syllables (Tamil) */
     SMZ__SPACE_ENDS = 1 << 6,        /* space-ends: there are no marks; a space ends a clause (Thai) */
-    SMZ__OPEN_COMPOUNDS = 1 << 7     /* open-compounds: nouns make a term by standing side by side (English) */
+    SMZ__OPEN_COMPOUNDS = 1 << 7,    /* open-compounds: nouns make a term by standing side by side (English) */
+    SMZ__FREE_ORDER = 1 << 8         /* free-order: what stands side by side is seldom a term (Finnish) */
 };
 
 /* Values in an abbreviation list: what may follow the full stop without a sentence ending there. */
@@ -79,6 +80,7 @@ enum smz__cue {
     SMZ__CUE_AUXILIARY,      /* auxiliary: "will": so it is here */
     SMZ__CUE_APART,          /* apart: "Monday": in no keyword, though no stop word */
     SMZ__CUE_APART_SMALL,    /* apart-small: "said": so it is in small letters; "Said" may be a name */
+    SMZ__CUE_PART,           /* part: "dark", "kilometres": in a keyword, but none by itself */
     SMZ__CUE_ENDING,         /* ending: "-ous": of words that end no term */
     SMZ__CUE_NOUN            /* noun: "-need": an exception from a shorter ending */
 };

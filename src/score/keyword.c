@@ -8,7 +8,8 @@
  *     whether it is written with capitals where that tells something, and is the whole of a name,
  *     how rare its words are in the language at large,
  *     whether its first word stands where nouns do: behind determiners, not behind pronouns,
- *     and whether its last word ends as nouns do.
+ *     whether its last word is a noun, by its ending or a list,
+ *     and whether several words occur together more than once.
  *
  * The weights were fitted on 23 sets of keyphrases in 8 languages; corpus/README.md says how, and what each is worth.
  */
@@ -33,8 +34,10 @@
 #define WEIGHT_NOUN       0.25   /* of noun-like neighbours against verb-like ones */
 
 /* Logarithms of factors. */
-#define FACTOR_ENDING (-2.0)  /* a phrase with an adjective's or adverb's ending */
+#define FACTOR_ENDING (-2.0)  /* no name, and most likely no noun by its last word */
 #define FACTOR_LONGER (-0.75) /* for each word behind the third, unless it is a name */
+#define FACTOR_ONCE   (-0.2)  /* several words that occur once, unless it is a name or SMZ__OPEN_COMPOUNDS */
+#define FACTOR_CHANCE (-1.2)  /* ... where nothing but endings tells what belongs together: it is chance, mostly */
 #define FACTOR_WORD   (-0.2)  /* one word */
 #define FACTOR_CUT    (-2.0)  /* a phrase that is part of a longer name: "Minister Yoshihide" */
 
@@ -63,6 +66,13 @@ static double word_factor(const struct smz__tally *tally)
     return FACTOR_WORD + (open ? FACTOR_OPEN_WORD : 0.0);
 }
 
+static double once_factor(const struct smz__language *language)
+{
+    if (smz__has(language, SMZ__OPEN_COMPOUNDS))
+        return 0.0;
+    return language->cues.count == 0 || smz__has(language, SMZ__FREE_ORDER) ? FACTOR_CHANCE : FACTOR_ONCE;
+}
+
 static double noun_score(const struct smz__term_tally *term)
 {
     return term->noun == term->verb ? 0.0 : WEIGHT_NOUN * log((term->noun + 1.0) / (term->verb + 1.0));
@@ -74,7 +84,7 @@ static double log_of(uint32_t count)
     return count == 1 ? 0.0 : log(count);
 }
 
-/* All but the ending. */
+/* All but what the last word is. */
 static double score_of(const struct smz__tally *tally, const struct smz__phrase *phrase)
 {
     const double count = phrase->count, margin = count + FREE_MARGIN;
@@ -85,14 +95,20 @@ static double score_of(const struct smz__tally *tally, const struct smz__phrase 
         capital_weight(tally) * phrase->capital / count + WEIGHT_RARE * log((double)phrase->idf) +
         noun_score(smz__term_tally_at(tally, phrase->term));
     score += phrase->words == 1 ? word_factor(tally) : FACTOR_CUT * phrase->cut / count;
+    if (phrase->words > 1 && phrase->count == 1)
+        score += phrase->capital != 0 ? 0.0 : once_factor(tally->scan.document->vocabulary.language);
     if (phrase->words > 3)
         score += FACTOR_LONGER * (1.0 - phrase->capital / count) * (phrase->words - 3);
     return score;
 }
 
-static double ending_score(struct smz__document *document, const struct smz__phrase *phrase)
+static double ending_score(const struct smz__tally *tally, struct smz__document *document, uint32_t id)
 {
-    return phrase->words > 1 && smz__has_weak_ending(document, phrase->last_form) ? FACTOR_ENDING : 0.0;
+    const struct smz__phrase *phrase = smz__phrase_at(tally, id);
+    const bool alone = smz__term_tally_at(tally, phrase->term)->phrase == id;
+    if (smz__is_name(phrase))
+        return 0.0;
+    return smz__ends_no_keyword(document, phrase->last_form, alone) ? FACTOR_ENDING : 0.0;
 }
 
 /* --- the best ---------------------------------------------------------------------------------------------------- */
@@ -130,10 +146,10 @@ static size_t find_best(struct smz__scored *best, size_t room, const struct smz_
     for (uint32_t id = 0; id < tally->keys.count; id++) {
         const struct smz__phrase *phrase = smz__phrase_at(tally, id);
         struct smz__scored one = {score_of(tally, phrase), id};
-        /* Endings only lower the score: they are looked at where it matters. */
+        /* They only lower the score: they are looked at where it matters. */
         if (size == room && by_score(&one, &best[0]) > 0)
             continue;
-        one.score += ending_score(document, phrase);
+        one.score += ending_score(tally, document, id);
         if (size < room) {
             best[size++] = one;
             if (size == room)

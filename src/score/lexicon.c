@@ -32,7 +32,8 @@ static unsigned cue_of(struct smz__vocabulary *vocabulary, uint32_t form)
 static unsigned content_cue_of(struct smz__vocabulary *vocabulary, uint32_t form)
 {
     const unsigned cue = cue_of(vocabulary, form);
-    return cue == SMZ__CUE_APART || (smz__form_at(vocabulary, form)->shape & SMZ__UPPER) == 0 ? cue : 0;
+    const bool small = (smz__form_at(vocabulary, form)->shape & SMZ__UPPER) == 0;
+    return cue == SMZ__CUE_APART || (small && cue != SMZ__CUE_PART) ? cue : 0;
 }
 
 /* --- pairs of characters ----------------------------------------------------------------------------------------- */
@@ -111,17 +112,16 @@ smz_status smz__read_lexicon(struct smz__buf *lexemes, struct smz__document *doc
             lexeme.cue = (uint8_t)content_cue_of(vocabulary, i);
             lexeme.kind = lexeme.cue != 0 ? SMZ__PHRASE_STOP : SMZ__PHRASE_CONTENT;
         }
+        if (lexeme.pair != 0 && lexeme.kind == SMZ__PHRASE_STOP && !loose)
+            lexeme.pair |= SMZ__PAIR_WHOLE;
         smz__buf_put(lexemes, &lexeme, sizeof lexeme);
     }
     return lexemes->status != SMZ_OK ? lexemes->status : vocabulary->scratch.status;
 }
 
-bool smz__has_weak_ending(struct smz__document *document, uint32_t form)
+/* Whether the word in the vocabulary's scratch has an ending of words that end no term. */
+static bool has_weak_ending(const struct smz__vocabulary *vocabulary, struct smz__words cues, bool alone)
 {
-    struct smz__vocabulary *vocabulary = &document->vocabulary;
-    const struct smz__words cues = vocabulary->language->cues;
-    if (cues.count == 0 || !fold(vocabulary, form))
-        return false;
     /* The longest ending that is listed decides. */
     char ending[MAX_ENDING] = "-";
     const char *word = vocabulary->scratch.data;
@@ -130,7 +130,17 @@ bool smz__has_weak_ending(struct smz__document *document, uint32_t form)
         memcpy(ending + 1, word + length - bytes, bytes);
         unsigned cue = smz__find_word(cues, ending, bytes + 1);
         if (cue != 0)
-            return cue == SMZ__CUE_ENDING && bytes + 1 < length;
+            return (cue == SMZ__CUE_ENDING || (alone && cue == SMZ__CUE_PART)) && bytes < length;
     }
     return false;
+}
+
+bool smz__ends_no_keyword(struct smz__document *document, uint32_t form, bool alone)
+{
+    struct smz__vocabulary *vocabulary = &document->vocabulary;
+    const struct smz__words cues = vocabulary->language->cues;
+    if (cues.count == 0 || !fold(vocabulary, form))
+        return false;
+    const unsigned cue = smz__find_word(cues, vocabulary->scratch.data, vocabulary->scratch.length);
+    return cue == SMZ__CUE_APART_SMALL || (alone && cue == SMZ__CUE_PART) || has_weak_ending(vocabulary, cues, alone);
 }

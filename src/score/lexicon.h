@@ -20,7 +20,8 @@ enum smz__pair {
     SMZ__PAIR_HANGS = 1 << 2, /* its first character is written on or behind the one before: nothing begins here */
     SMZ__PAIR_TIED = 1 << 3,  /* its second character is written so: nothing ends between the two */
     SMZ__PAIR_LEADS = 1 << 4, /* its first character is spoken behind the next: nothing begins or ends between them */
-    SMZ__PAIR_SOUND = 1 << 5  /* of a script whose characters are sounds: a pair alone is no word */
+    SMZ__PAIR_SOUND = 1 << 5, /* of a script whose characters are sounds: a pair alone is no word */
+    SMZ__PAIR_WHOLE = 1 << 6  /* a word that stands in no keyword: neither of its characters does */
 };
 
 struct smz__lexeme {
@@ -36,7 +37,10 @@ struct smz__lexeme {
 /* Fills lexemes with a struct smz__lexeme for each form of the document. */
 smz_status smz__read_lexicon(struct smz__buf *lexemes, struct smz__document *document);
 
-/* Whether the form has an ending by which it ends no term ("famous"). */
-bool smz__has_weak_ending(struct smz__document *document, uint32_t form);
+/* Whether a keyword that the form ends is most likely none, unless it is a name: an ending says so ("famous"), or it is
+ * kept apart and written with a capital only because a sentence begins; alone: or it is no more than a part of
+ * keywords.
+ */
+bool smz__ends_no_keyword(struct smz__document *document, uint32_t form, bool alone);
 
 #endif

@@ -59,6 +59,12 @@ static inline struct smz__term_tally *smz__term_tally_at(const struct smz__tally
     return (struct smz__term_tally *)(void *)tally->terms.data + term;
 }
 
+/* Whether it is written with capitals, for the most part, where that tells something. */
+static inline bool smz__is_name(const struct smz__phrase *phrase)
+{
+    return 2 * phrase->capital >= phrase->count;
+}
+
 /* The terms of the phrase with that number. */
 const uint32_t *smz__phrase_terms(const struct smz__tally *tally, uint32_t id, size_t *count);
 

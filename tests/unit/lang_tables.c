@@ -21,14 +21,14 @@ enum list { STOP, ABBREVIATIONS, FREQUENT, CUES, FURNITURE };
 static const struct {
     const char *pattern; /* of the file's name */
     unsigned highest;    /* value */
-    const char *classes[11];
+    const char *classes[12];
 } lists[] = {
     [STOP] = {"stopwords/%s.txt", 1, {NULL}},
     [ABBREVIATIONS] = {"stopwords/%s.abbr.txt", 4, {"any", "before-name", "before-number", "before-lower", NULL}},
     [FREQUENT] = {"corpus/%s.freq.txt", UINT8_MAX, {NULL}},
     [CUES] = {"stopwords/%s.cue.txt",
-              10,
-              {"determiner", "preposition", "link", "name-link", "pronoun", "auxiliary", "apart", "apart-small",
+              11,
+              {"determiner", "preposition", "link", "name-link", "pronoun", "auxiliary", "apart", "apart-small", "part",
                "ending", "noun", NULL}},
     [FURNITURE] = {"stopwords/%s.txt", 5, {"line", "begin", "label", "name", "number", NULL}},
 };

@@ -29,6 +29,10 @@ static void tells_what_words_are(void **state)
         {"en", "and", SMZ__PHRASE_STOP, 0, false},
         {"en", "1968", SMZ__PHRASE_BREAKER, 0, false},
         {"en", "x", SMZ__PHRASE_BREAKER, 0, false},
+        {"en", "said", SMZ__PHRASE_STOP, SMZ__CUE_APART_SMALL, false},
+        {"en", "Said", SMZ__PHRASE_CONTENT, 0, true},
+        {"en", "Monday", SMZ__PHRASE_STOP, SMZ__CUE_APART, true},
+        {"en", "kilometres", SMZ__PHRASE_CONTENT, 0, false},
         {"fr", "de", SMZ__PHRASE_STOP, SMZ__CUE_LINK, false},
         {"und", "the", SMZ__PHRASE_CONTENT, 0, false},
     };
@@ -48,24 +52,28 @@ static void tells_what_words_are(void **state)
     }
 }
 
-static void knows_weak_endings(void **state)
+static void knows_what_ends_no_keyword(void **state)
 {
     (void)state;
     static const struct {
         const char *code, *word;
-        bool weak;
+        bool weak, alone; /* at the end of a phrase; by itself */
     } cases[] = {
-        {"en", "provided", true}, {"en", "FAMOUS", true},   {"en", "quickly", true},     {"en", "need", false},
-        {"en", "family", false},  {"en", "crane", false},   {"en", "archive", false},    {"en", "ed", false},
-        {"en", "ly", false},      {"en", "massive", true},  {"en", "Wohlstanded", true}, {"de", "provided", false},
-        {"und", "famous", false}, {"en", "seaweed", false}, {"en", "", false},
+        {"en", "provided", true, true},    {"en", "FAMOUS", true, true},      {"en", "quickly", true, true},
+        {"en", "need", false, false},      {"en", "family", false, false},    {"en", "crane", false, false},
+        {"en", "archive", false, false},   {"en", "ed", false, false},        {"en", "ly", false, false},
+        {"en", "massive", true, true},     {"en", "Wohlstanded", true, true}, {"de", "provided", false, false},
+        {"und", "famous", false, false},   {"en", "seaweed", false, false},   {"en", "", false, false},
+        {"en", "kilometres", false, true}, {"en", "Dark", false, true},       {"en", "Said", true, true},
+        {"en", "Monday", false, false},    {"fr", "arrivées", false, true},   {"fr", "musées", false, false},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct sample sample;
         sample_open(&sample, cases[i].code, "");
         const uint32_t form = form_of(&sample, cases[i].word);
         note("%s: %s", cases[i].code, cases[i].word);
-        require(smz__has_weak_ending(&sample.document, form) == cases[i].weak);
+        require(smz__ends_no_keyword(&sample.document, form, false) == cases[i].weak);
+        require(smz__ends_no_keyword(&sample.document, form, true) == cases[i].alone);
         sample_close(&sample);
     }
 }
@@ -74,7 +82,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(tells_what_words_are),
-        cmocka_unit_test(knows_weak_endings),
+        cmocka_unit_test(knows_what_ends_no_keyword),
     };
     return cmocka_run_group_tests_name("score/lexicon", tests, NULL, NULL);
 }
