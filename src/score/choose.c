@@ -2,10 +2,13 @@
 /*
  * Of two phrases one of which is part of the other, the better one is taken. The other one waits, until those that
  * stand on their own have run out, if the longer has most of the shorter's occurrences: they are one thing. So does an
- * acronym of what has been taken, or what one stands for: "World Health Organization", "WHO". Who is introduced as
- * "Mara Ellison" and called "Ellison" from then on is listed under the full name.
+ * acronym of what has been taken, or what one stands for: "World Health Organization", "WHO"; and a turn of phrase that
+ * occurs once and says little more than what has been taken: "old lighthouse" beside "lighthouse". Who is introduced as
+ * "Mara Ellison" and called "Ellison" from then on is listed under the full name, and not under its parts as well.
  */
 #include "score/choose.h"
+
+#include "lang/language.h"
 
 #include <math.h>
 
@@ -15,6 +18,10 @@
 /* Who is called by the last name alone more often than this, for each time that the full name is given, is known by it.
  */
 #define KNOWN 3
+
+/* What occurs as often is the subject: a phrase that has it and occurs once is one of many turns. */
+#define SUBJECT      2
+#define SUBJECT_OPEN 4 /* ... where nouns make terms by standing side by side: there turns are terms more often */
 
 /* Letters of an acronym. */
 #define MAX_ACRONYM 6
@@ -27,7 +34,7 @@ struct taken {
     struct smz__buf most;       /* uint32_t: occurrences of the most frequent one that has it */
     struct smz__table acronyms; /* those that are acronyms, in small letters */
     struct smz__table initials; /* the acronyms that the longer ones would have */
-    struct smz__table surnames; /* last terms of full names */
+    struct smz__table surnames; /* terms by which those with full names are called */
     struct smz__buf fulls;      /* uint32_t: number of the full name among the ranked */
 };
 
@@ -39,6 +46,29 @@ static bool are_one(uint32_t longer, uint32_t shorter)
 static uint32_t number_of(const struct smz__buf *numbers, uint32_t id)
 {
     return ((const uint32_t *)(const void *)numbers->data)[id];
+}
+
+/* Whether a phrase of so many terms that occurs once says little more than what has been taken: all of its words are
+ * there, or a part of it that is a name or a subject of the text. */
+static bool says_little(const struct taken *taken, const struct smz__tally *tally, const uint32_t *terms, size_t count)
+{
+    const bool open = smz__has(tally->scan.document->vocabulary.language, SMZ__OPEN_COMPOUNDS);
+    const uint32_t often = open ? SUBJECT_OPEN : SUBJECT;
+    bool known = true;
+    for (size_t from = 0; from < count; from++) {
+        known = known && (smz__term_tally_at(tally, terms[from])->count == 0 ||
+                          smz__table_find(&taken->parts, &terms[from], sizeof *terms) != SMZ__NO_ID);
+        for (size_t to = from + 1; to <= count; to++) {
+            const size_t bytes = (to - from) * sizeof *terms;
+            const uint32_t id = smz__table_find(&taken->wholes, terms + from, bytes);
+            if (id == SMZ__NO_ID)
+                continue;
+            if (number_of(&taken->counts, id) >= often ||
+                smz__is_name(smz__phrase_at(tally, smz__table_find(&tally->keys, terms + from, bytes))))
+                return true;
+        }
+    }
+    return known;
 }
 
 /* Whether nothing that has been taken is one with the phrase. */
@@ -97,21 +127,21 @@ static size_t acronym_of(char acronym[MAX_ACRONYM], const struct smz__tally *tal
 
 /* --- full names -------------------------------------------------------------------------------------------------- */
 
-static bool is_name(const struct smz__phrase *phrase)
+static bool is_full_name(const struct smz__phrase *phrase, size_t count)
 {
-    return 2 * phrase->capital >= phrase->count;
+    return count > 1 && count == phrase->words && smz__is_name(phrase);
 }
 
-/* Whether the phrase is a full name by which the text introduces what it calls by the last word alone. */
+/* Whether the phrase is a full name by which the text introduces what it calls by the word at that place alone. */
 static bool introduces(const struct smz__tally *tally, const struct smz__phrase *phrase, const uint32_t *terms,
-                       size_t count)
+                       size_t at)
 {
-    const uint32_t alone = smz__term_tally_at(tally, terms[count - 1])->phrase;
-    if (count < 2 || count != phrase->words || !is_name(phrase) || alone == SMZ__NO_ID)
+    const uint32_t alone = smz__term_tally_at(tally, terms[at])->phrase;
+    if (alone == SMZ__NO_ID)
         return false;
-    const struct smz__phrase *last = smz__phrase_at(tally, alone);
-    return is_name(last) && last->count > phrase->count && last->count <= KNOWN * phrase->count &&
-           last->first == phrase->first + phrase->words - 1;
+    const struct smz__phrase *name = smz__phrase_at(tally, alone);
+    return smz__is_name(name) && name->count > phrase->count && name->count <= KNOWN * phrase->count &&
+           name->first == phrase->first + at;
 }
 
 /* Notes the full names among the ranked. */
@@ -121,10 +151,14 @@ static smz_status note_fulls(struct taken *taken, const struct smz__scored *rank
     for (uint32_t i = 0; i < found; i++) {
         size_t count;
         const uint32_t *terms = smz__phrase_terms(tally, ranked[i].id, &count);
-        if (!introduces(tally, smz__phrase_at(tally, ranked[i].id), terms, count))
+        const struct smz__phrase *phrase = smz__phrase_at(tally, ranked[i].id);
+        if (!is_full_name(phrase, count))
+            continue;
+        const size_t called = introduces(tally, phrase, terms, count - 1) ? count - 1 : 0;
+        if (called == 0 && !introduces(tally, phrase, terms, 0))
             continue;
         const uint32_t before = taken->surnames.count;
-        const uint32_t id = smz__table_intern(&taken->surnames, &terms[count - 1], sizeof terms[0]);
+        const uint32_t id = smz__table_intern(&taken->surnames, &terms[called], sizeof terms[0]);
         if (id == SMZ__NO_ID)
             return taken->surnames.status;
         if (id == before)
@@ -178,6 +212,14 @@ static smz_status take(struct taken *taken, const uint32_t *terms, size_t count,
     return status;
 }
 
+/* Who is listed under the full name is not listed again under part of it, if not known by that. */
+static smz_status take_name(struct taken *taken, const uint32_t *terms, size_t count, uint32_t occurrences)
+{
+    const uint32_t known = occurrences > UINT32_MAX / KNOWN ? UINT32_MAX : KNOWN * occurrences;
+    const smz_status status = put_highest(&taken->parts, &taken->most, &terms[0], 1, known);
+    return status != SMZ_OK ? status : put_highest(&taken->parts, &taken->most, &terms[count - 1], 1, known);
+}
+
 /* Takes the phrase if it stands alone. */
 static smz_status consider(bool *alone, struct taken *taken, const struct smz__tally *tally, uint32_t id)
 {
@@ -189,15 +231,14 @@ static smz_status consider(bool *alone, struct taken *taken, const struct smz__t
     struct smz__table *same = count == 1 ? &taken->acronyms : &taken->initials;
     const struct smz__table *other = count == 1 ? &taken->initials : &taken->acronyms;
     *alone = stands_alone(taken, terms, count, phrase->count) &&
+             !(count > 1 && phrase->count == 1 && says_little(taken, tally, terms, count)) &&
              (length == 0 || smz__table_find(other, acronym, length) == SMZ__NO_ID);
     if (!*alone)
         return SMZ_OK;
     if (length != 0 && smz__table_intern(same, acronym, length) == SMZ__NO_ID)
         return same->status;
     const smz_status status = take(taken, terms, count, phrase->count);
-    if (status != SMZ_OK || !introduces(tally, phrase, terms, count))
-        return status;
-    return put_highest(&taken->parts, &taken->most, &terms[count - 1], 1, UINT32_MAX);
+    return status != SMZ_OK || !is_full_name(phrase, count) ? status : take_name(taken, terms, count, phrase->count);
 }
 
 smz_status smz__choose(struct smz__choice *choice, size_t wanted, struct smz__scored *ranked, size_t found,

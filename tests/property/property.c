@@ -253,27 +253,43 @@ static bool are_one(const struct keywords *found, size_t i, size_t j)
            (double)found->keyword[longer].count >= 0.8 * (double)found->keyword[shorter].count;
 }
 
-/* Whether j may be the last name of i. */
-static bool may_be_surname(const struct keywords *found, size_t i, size_t j)
+/* Whether j may be the first or last name of i. */
+static bool may_be_name(const struct keywords *found, size_t i, size_t j)
 {
-    const struct gathered *full = &found->stems[i], *last = &found->stems[j];
-    return last->length == sizeof(uint32_t) && full->length > last->length &&
-           memcmp(full->bytes + full->length - last->length, last->bytes, last->length) == 0;
+    const struct gathered *full = &found->stems[i], *part = &found->stems[j];
+    return part->length == sizeof(uint32_t) && full->length > part->length &&
+           (memcmp(full->bytes, part->bytes, part->length) == 0 ||
+            memcmp(full->bytes + full->length - part->length, part->bytes, part->length) == 0);
 }
 
-/* How many come before the first that is one with an earlier one: from there on all are, or are last names. */
+/* Whether j may be a mere turn of phrase beside i: it occurs once, and they have a word in common. */
+static bool may_be_turn(const struct keywords *found, size_t i, size_t j)
+{
+    const struct gathered *turn = &found->stems[j];
+    if (found->keyword[j].count != 1 || turn->length == sizeof(uint32_t))
+        return false;
+    for (size_t at = 0; at < turn->length; at += sizeof(uint32_t)) {
+        const struct gathered word = {turn->bytes + at, sizeof(uint32_t), 0};
+        if (is_inside(&word, &found->stems[i]))
+            return true;
+    }
+    return false;
+}
+
+/* How many come before the first that is one with an earlier one: from there on all are, or may wait as names
+ * and turns do. */
 static size_t count_distinct(const struct keywords *found)
 {
     size_t distinct = found->count;
     for (size_t j = 0; j < found->count; j++) {
-        bool one = false, surname = false;
+        bool one = false, waits = false;
         for (size_t i = 0; i < j; i++) {
             require(found->stems[i].length != found->stems[j].length ||
                     memcmp(found->stems[i].bytes, found->stems[j].bytes, found->stems[j].length) != 0);
             one = one || are_one(found, i, j);
-            surname = surname || may_be_surname(found, i, j);
+            waits = waits || may_be_name(found, i, j) || may_be_turn(found, i, j);
         }
-        require(one || surname || distinct == found->count);
+        require(one || waits || distinct == found->count);
         distinct = one && j < distinct ? j : distinct;
     }
     return distinct;

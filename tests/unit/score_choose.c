@@ -88,6 +88,20 @@ static void an_acronym_waits_for_what_it_stands_for(void **state)
     require_choice("The old harbour crane and the ohc.", "old harbour crane|ohc", 9, 2, "old harbour crane|ohc");
 }
 
+static void a_turn_of_phrase_waits(void **state)
+{
+    (void)state;
+    note("beside the subject of the text");
+    require_choice("Old cranes. Cranes, cranes, cranes.", "cranes|old cranes", 9, 1, "cranes|old cranes");
+    require_choice("Old cranes. Cranes, cranes.", "cranes|old cranes", 9, 2, "cranes|old cranes");
+    require_choice("Old cranes. Old cranes, cranes, cranes.", "cranes|old cranes", 9, 2, "cranes|old cranes");
+    note("beside a name");
+    require_choice("We like Drayton. Of the Drayton cranes.", "drayton|drayton cranes", 9, 1, "drayton|drayton cranes");
+    note("of words that are all there");
+    require_choice("Harbour cranes. Harbour, tea. Cranes, tea.", "harbour|cranes|harbour cranes|tea", 9, 3,
+                   "harbour|cranes|tea|harbour cranes");
+}
+
 static void a_full_name_stands_for_the_last_name(void **state)
 {
     (void)state;
@@ -97,10 +111,14 @@ static void a_full_name_stands_for_the_last_name(void **state)
     require_choice(text, "ellison|cranes", 9, 2, "ellison|cranes");
     note("who is known by the last name");
     require_choice("By then we had met Mara Ellison here. Of all that Ellison said and Ellison did, Ellison is proud.",
-                   "ellison|mara ellison|proud", 9, 3, "ellison|mara ellison|proud");
+                   "ellison|mara ellison|proud", 9, 2, "ellison|proud|mara ellison");
     note("the last name comes first");
     require_choice("In town we saw the cranes of Ellison. We then met Mara Ellison there.",
-                   "ellison|mara ellison|cranes", 9, 3, "ellison|mara ellison|cranes");
+                   "ellison|mara ellison|cranes", 9, 2, "ellison|cranes|mara ellison");
+    note("nobody is there twice, unless known by a part of the name");
+    require_choice("We met Mara Ellison. Then Mara left.", "mara ellison|mara", 9, 1, "mara ellison|mara");
+    require_choice("We met Mara Ellison. So Mara, Mara, Mara and Mara Ltd.", "mara ellison|mara", 9, 2,
+                   "mara ellison|mara");
     note("no name");
     require_choice("The old cranes are here. All of the cranes creak.", "cranes|old cranes", 9, 2, "cranes|old cranes");
 }
@@ -110,6 +128,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_is_one_thing_waits),
         cmocka_unit_test(what_lives_on_its_own_is_taken),
+        cmocka_unit_test(a_turn_of_phrase_waits),
         cmocka_unit_test(a_full_name_stands_for_the_last_name),
         cmocka_unit_test(an_acronym_waits_for_what_it_stands_for),
     };
