@@ -52,10 +52,12 @@ static void find_sentence(struct reader *r)
 static void add_part(struct smz__phrase_token *token, const struct smz__phrase_scan *scan,
                      const struct smz__lexeme *lexeme)
 {
-    const bool stop = token->kind == SMZ__PHRASE_STOP && lexeme->kind == SMZ__PHRASE_STOP;
+    const bool stop = token->kind == SMZ__PHRASE_STOP &&
+                      (lexeme->kind == SMZ__PHRASE_STOP ||
+                       (token->cue == SMZ__CUE_APART && lexeme->kind == SMZ__PHRASE_BREAKER)); /* "Dr.ª" */
     token->digits = token->digits && lexeme->number;
     token->kind = stop ? SMZ__PHRASE_STOP : token->digits ? SMZ__PHRASE_BREAKER : SMZ__PHRASE_CONTENT;
-    token->capital = token->capital || (token->cue == SMZ__CUE_NAME_LINK && lexeme->capital); /* "al-Rashid" */
+    token->capital = token->capital || (token->cue != 0 && lexeme->capital); /* "al-Rashid" */
     token->cue = 0;
     token->parts++;
     if (scan->bounds != NULL && scan->bounds[lexeme->term].reach < token->reach)
@@ -91,6 +93,25 @@ static bool skip_idle(struct reader *r)
     return skipped != 0;
 }
 
+/* Whether the token begins a name that goes on with the next word: "Van Gogh", "The Hague", "V. van Gogh". token[-1]
+ * is the one before. */
+static bool begins_name(const struct reader *r, const struct smz__phrase_token *token)
+{
+    if (r->at == r->end || (token->cue != SMZ__CUE_DETERMINER && !is_link(token->cue)))
+        return false;
+    const bool initial = token[-1].kind == SMZ__PHRASE_BREAKER && token[-1].capital;
+    if (!initial && !(token->capital && token->tells && !token->breaks))
+        return false;
+    const struct smz__lexeme *next = smz__lexeme_at(r->scan, r->at);
+    return next->kind == SMZ__PHRASE_CONTENT && next->capital && (word_at(r->scan, r->at) & SMZ__TOKEN_BREAK) == 0;
+}
+
+static inline void add_parts(struct reader *r, struct smz__phrase_token *token)
+{
+    for (; r->at < r->end && (word_at(r->scan, r->at) & SMZ__TOKEN_JOINED) != 0; r->at++)
+        add_part(token, r->scan, smz__lexeme_at(r->scan, r->at));
+}
+
 static bool read_token(struct reader *r, struct smz__phrase_token *token)
 {
     const struct smz__phrase_scan *scan = r->scan;
@@ -116,8 +137,13 @@ static bool read_token(struct reader *r, struct smz__phrase_token *token)
     token->sentence = r->sentence;
     token->number = r->number++;
     r->starts = false;
-    while (++r->at < r->end && (word_at(scan, r->at) & SMZ__TOKEN_JOINED) != 0)
-        add_part(token, scan, smz__lexeme_at(scan, r->at));
+    r->at++;
+    add_parts(r, token);
+    /* Few tokens get beyond the first question. */
+    if ((token->capital || token[-1].capital) && token->kind == SMZ__PHRASE_STOP && begins_name(r, token)) {
+        add_part(token, scan, smz__lexeme_at(scan, r->at++));
+        add_parts(r, token);
+    }
     r->idle = token->reach == 0 && !is_link(token->cue);
     return true;
 }
@@ -150,7 +176,7 @@ static bool may_end(const struct smz__phrase_token *tokens, unsigned pairs, cons
 {
     const unsigned alone = SMZ__PAIR_SOUND | SMZ__PAIR_KNOWN;
     return (pairs > 1 || (tokens[0].pair & alone) != SMZ__PAIR_SOUND) &&
-           (behind == NULL || (behind->pair & (SMZ__PAIR_TIED | SMZ__PAIR_LEADS)) == 0);
+           (behind == NULL || (behind->pair & (SMZ__PAIR_TIED | SMZ__PAIR_LEADS | SMZ__PAIR_WHOLE)) == 0);
 }
 
 /* Runs of characters of a script without spaces that begin with tokens[0]. */
@@ -161,7 +187,7 @@ static smz_status visit_runs(const struct smz__phrase_token *tokens, size_t coun
     const size_t most = scan->runs ? SMZ__MAX_PHRASE_STEMS : 1;
     smz_status status = SMZ_OK;
     if ((tokens[0].pair & SMZ__PAIR_HANGS) != 0 ||
-        (occurrence.before != NULL && (occurrence.before->pair & SMZ__PAIR_LEADS) != 0))
+        (occurrence.before != NULL && (occurrence.before->pair & (SMZ__PAIR_LEADS | SMZ__PAIR_WHOLE)) != 0))
         return SMZ_OK;
     for (unsigned pairs = 1; status == SMZ_OK && pairs <= most && pairs <= count; pairs++) {
         const struct smz__phrase_token *last = &tokens[pairs - 1];

@@ -61,6 +61,7 @@ static void visits_runs(void **state)
         {"zh", "目的", true, "目的"},
         {"zh", "伞", true, ""},
         {"ja", "和紙をすく村人", true, "和紙|村人"},
+        {"zh", "油纸没有雨伞", true, "油纸|雨伞"},
         {"zh", "用Python语言", true, "Python|语言"},
         /* Vowels stay with their consonants, and two sounds are a word only if known. */
         {"th", "เต้าหู้", true, "เต้า|เต้าหู้|หู้"},
@@ -106,6 +107,14 @@ static void visits_phrases(void **state)
         {"fr", "maison de la radio", 2, 4, "maison de la radio"},
         {"fr", "maison la radio", 2, 4, ""},
         {"nl", "Hugo de Groot", 2, 4, "Hugo de Groot"},
+        /* So is what a name begins with, if a capital or an initial tells it from others. */
+        {"nl", "dat zegt Van Dalen", 1, 1, "Van Dalen"},
+        {"nl", "door P. J. van Dalen", 1, 1, "van Dalen"},
+        {"nl", "dorp van Dalen", 1, 1, "dorp|Dalen"},
+        {"nl", "Van Dalen zwijgt", 1, 1, "Dalen|zwijgt"},
+        {"en", "cranes in The Hague creak", 1, 1, "cranes|The Hague|creak"},
+        {"en", "cranes in The harbour creak", 1, 1, "cranes|harbour|creak"},
+        {"pt", "ver Dr.\xC2\xAA Fontes", 1, 3, "Fontes"},
         /* Names may be longer than that. */
         {"en", "by and by and by we saw Prime Minister Yoshihide Suga", 3, 3,
          "Prime Minister Yoshihide|Prime Minister Yoshihide Suga|Minister Yoshihide Suga"},
