@@ -8,6 +8,7 @@
 #include "base/alloc.h"
 #include "document/line.h"
 #include "document/piece.h"
+#include "lang/language.h"
 
 #include <string.h>
 
@@ -24,6 +25,7 @@ struct form {
 struct place {
     uint32_t form;  /* the commonest; SMZ__NO_ID: none seen yet */
     uint32_t count; /* occurrences in all forms */
+    bool name;      /* most are written with capitals where that tells something */
     size_t next;    /* where its next occurrence goes among the spans */
     bool sought;    /* it is shown where a word is parted, or in another form for that: a better place is sought */
     bool other;     /* it is shown in another form than the commonest */
@@ -141,13 +143,42 @@ static bool is_parted(const char *text, const smz_span *span)
     return false;
 }
 
+static size_t form_bytes(const struct places *p, const struct form *form)
+{
+    size_t bytes = 0, length;
+    for (uint32_t at = form->first; at <= form->last; at++) {
+        (void)smz__table_key(&p->document->vocabulary.form_keys, SMZ__TOKEN_FORM(smz__tokens(p->document)[at]),
+                             &length);
+        bytes += length;
+    }
+    return bytes;
+}
+
+/* How much speaks for a form: how common it is, and half of that if it is no name and written like one. */
+static uint32_t votes(const struct places *p, const struct form *form)
+{
+    const bool capital = smz__lexeme_at(&p->tally->scan, form->first)->capital;
+    return capital && !p->of[form->keyword].name ? form->count : 2 * form->count;
+}
+
+/* The shorter form is nearer to what a dictionary has. That counts where the votes are equal, or more than they where
+ * nouns have a dozen endings. */
+static bool is_better(const struct places *p, const struct form *form, const struct form *than)
+{
+    const uint32_t here = votes(p, form), there = votes(p, than);
+    const size_t length = form_bytes(p, form), other = form_bytes(p, than);
+    if (smz__has(p->document->vocabulary.language, SMZ__FREE_ORDER) && length != other)
+        return length < other;
+    return here > there || (here == there && length < other);
+}
+
 /* Shows each keyword where its commonest form stands first; true if any is parted there. */
 static bool show(const struct places *p)
 {
     bool any = false;
     for (uint32_t i = 0; i < p->keys.count; i++) {
         uint32_t *best = &p->of[form_at(p, i)->keyword].form;
-        if (*best == SMZ__NO_ID || form_at(p, i)->count > form_at(p, *best)->count)
+        if (*best == SMZ__NO_ID || is_better(p, form_at(p, i), form_at(p, *best)))
             *best = i;
     }
     for (size_t k = 0; k < p->count; k++) {
@@ -282,6 +313,7 @@ static void note_chosen(struct places *p, struct smz__bound *bounds, const struc
         const uint32_t *term = smz__phrase_terms(p->tally, choice->chosen[k].id, &terms);
         p->numbers[choice->chosen[k].id] = (uint32_t)k + 1;
         p->of[k].form = SMZ__NO_ID;
+        p->of[k].name = smz__is_name(smz__phrase_at(p->tally, choice->chosen[k].id));
         bounds[term[0]].need = 1;
         for (size_t i = 0; i < terms; i++)
             bounds[term[i]].reach = 1;
