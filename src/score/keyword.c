@@ -48,8 +48,8 @@
 /* The first this many words of a text count much the same. */
 #define FIRST_WORDS 50.0
 
-/* Steps in which it is told what a phrase can score, for 1. */
-#define BOUND_STEPS 16.0
+/* What a count that is reckoned back from a score may be off by, in parts. */
+#define COUNT_MARGIN 1e-6
 
 /* Hardly ever free is not much better than never. */
 #define FREE_MARGIN 0.1
@@ -165,52 +165,41 @@ static size_t find_best(struct smz__scored *best, size_t room, const struct smz_
     return size;
 }
 
-/* The most that a phrase can score in which the term occurs as often, and as early, as it does at all. */
-static double reach(const struct smz__tally *tally, const struct smz__term_tally *term)
+/* How often a phrase that the term begins must occur to score so much, if all else is as good as can be; at least
+ * once. */
+static uint16_t need_of(const struct smz__tally *tally, const struct smz__term_tally *term, double score)
 {
     const double first = term->first < SMZ__MAX_PHRASE_STEMS ? 0.0 : (double)(term->first - SMZ__MAX_PHRASE_STEMS);
-    return (WEIGHT_COUNT + WEIGHT_SENTENCES) * log(term->count) + WEIGHT_FIRST * log(first + FIRST_WORDS) +
-           capital_weight(tally) + WEIGHT_RARE * log((double)tally->rarity.highest);
-}
-
-/* A score as a bound, never below it. */
-static uint8_t step_of(double score, double least)
-{
-    const double step = ceil((score - least) * BOUND_STEPS) + 1.0;
-    return step < 1.0 ? 1 : step > UINT8_MAX - 1.0 ? UINT8_MAX - 1 : (uint8_t)step;
-}
-
-/* Lets through the phrases of several words that can score so much: with its first term's share, each of their terms
- * must reach that. */
-static void find_bounds(struct smz__bound *bounds, const struct smz__tally *tally, double score)
-{
-    const uint32_t terms = (uint32_t)(tally->terms.length / sizeof(struct smz__term_tally));
-    double noun = 0.0; /* the highest there is */
-    for (uint32_t i = 0; i < terms; i++)
-        noun = fmax(noun, noun_score(smz__term_tally_at(tally, i)));
-    for (uint32_t i = 0; i < terms; i++) {
-        const struct smz__term_tally *term = smz__term_tally_at(tally, i);
-        const double most = term->count == 0 ? -HUGE_VAL : reach(tally, term), least = score - noun;
-        bounds[i].reach = most < least ? 0 : step_of(most, least);
-        bounds[i].need = step_of(score - noun_score(term) - 1.0 / BOUND_STEPS, least);
-    }
+    const double most = WEIGHT_FIRST * log(first + FIRST_WORDS) + capital_weight(tally) +
+                        WEIGHT_RARE * log((double)tally->rarity.highest) + noun_score(term);
+    const double count = exp((score - most) / (WEIGHT_COUNT + WEIGHT_SENTENCES)) * (1.0 - COUNT_MARGIN);
+    if (term->count == 0 || count > term->count)
+        return SMZ__NEVER;
+    return count < 1.0 ? 1 : count < SMZ__NEVER - 1.0 ? (uint16_t)count : SMZ__NEVER - 1;
 }
 
 /* Counts the longer phrases that can still be among the best room ones, of which there are room of one word already. */
 static smz_status count_reaching(struct smz__tally *tally, struct smz__document *document, unsigned ngram, size_t room)
 {
     const smz_allocator *allocator = tally->keys.allocator;
-    const size_t bounds_size = tally->terms.length / sizeof(struct smz__term_tally) * sizeof(struct smz__bound);
+    const size_t terms = tally->terms.length / sizeof(struct smz__term_tally);
     struct smz__scored *best = smz__new_array(allocator, room, sizeof *best);
-    struct smz__bound *bounds = smz__new(allocator, bounds_size);
-    smz_status status = SMZ_ENOMEM;
-    if (best != NULL && bounds != NULL) {
-        find_bounds(bounds, tally, best[find_best(best, room, tally, document) - 1].score);
-        tally->scan.bounds = bounds;
+    uint16_t *need = smz__new_array(allocator, terms, sizeof *need);
+    struct smz__neighbours neighbours;
+    smz_status status = smz__count_neighbours(&neighbours, document, tally->scan.lexemes, allocator);
+    if (best == NULL || need == NULL)
+        status = SMZ_ENOMEM;
+    if (status == SMZ_OK) {
+        const double score = best[find_best(best, room, tally, document) - 1].score;
+        for (size_t i = 0; i < terms; i++)
+            need[i] = need_of(tally, smz__term_tally_at(tally, (uint32_t)i), score);
+        smz__tally_bind(tally, need);
+        tally->scan.neighbours = &neighbours;
         status = smz__tally_phrases(tally, ngram);
-        tally->scan.bounds = NULL;
+        tally->scan.neighbours = NULL;
     }
-    smz__release(allocator, bounds, bounds_size);
+    smz__neighbours_free(&neighbours, allocator);
+    smz__release(allocator, need, terms * sizeof *need);
     smz__release(allocator, best, room * sizeof *best);
     return status;
 }

@@ -303,20 +303,18 @@ static smz_status place_all(struct places *p, const struct smz__keyword_request 
     return status;
 }
 
-/* Notes the chosen phrases, and which terms begin them and follow. */
-static void note_chosen(struct places *p, struct smz__bound *bounds, const struct smz__choice *choice)
+/* Notes the chosen phrases, and which terms begin them. */
+static void note_chosen(struct places *p, uint16_t *need, const struct smz__choice *choice)
 {
     for (size_t i = 0; i < p->tally->terms.length / sizeof(struct smz__term_tally); i++)
-        bounds[i] = (struct smz__bound){.reach = 0, .need = UINT8_MAX};
+        need[i] = SMZ__NEVER;
     for (size_t k = 0; k < choice->count; k++) {
         size_t terms;
         const uint32_t *term = smz__phrase_terms(p->tally, choice->chosen[k].id, &terms);
         p->numbers[choice->chosen[k].id] = (uint32_t)k + 1;
         p->of[k].form = SMZ__NO_ID;
         p->of[k].name = smz__is_name(smz__phrase_at(p->tally, choice->chosen[k].id));
-        bounds[term[0]].need = 1;
-        for (size_t i = 0; i < terms; i++)
-            bounds[term[i]].reach = 1;
+        need[term[0]] = 1;
     }
 }
 
@@ -327,7 +325,7 @@ smz_status smz__place_keywords(struct smz__keywords *keywords, struct smz__tally
     const smz_allocator *allocator = keywords->list.allocator;
     const struct smz__sentence *first = smz__sentence_at(document, 0);
     const size_t numbers_size = tally->keys.count * sizeof(uint32_t);
-    const size_t bounds_size = tally->terms.length / sizeof(struct smz__term_tally) * sizeof(struct smz__bound);
+    const size_t need_size = tally->terms.length / sizeof(struct smz__term_tally) * sizeof(uint16_t);
     struct places p = {.keywords = keywords, .tally = tally, .document = document, .text = text};
     smz_status status = SMZ_ENOMEM;
     smz__table_init(&p.keys, allocator);
@@ -336,17 +334,16 @@ smz_status smz__place_keywords(struct smz__keywords *keywords, struct smz__tally
     p.cursor = (struct cursor){0, first->token, first->start};
     p.numbers = smz__new(allocator, numbers_size);
     p.of = smz__new(allocator, p.count * sizeof *p.of);
-    struct smz__bound *bounds = smz__new(allocator, bounds_size);
-    if (p.numbers != NULL && p.of != NULL && bounds != NULL) {
-        note_chosen(&p, bounds, choice);
-        tally->scan.bounds = bounds;
+    uint16_t *need = smz__new(allocator, need_size);
+    if (p.numbers != NULL && p.of != NULL && need != NULL) {
+        note_chosen(&p, need, choice);
+        smz__tally_bind(tally, need);
         tally->scan.least = 1;
         tally->scan.most = request->ngram;
         tally->scan.runs = true;
         status = place_all(&p, request);
-        tally->scan.bounds = NULL;
     }
-    smz__release(allocator, bounds, bounds_size);
+    smz__release(allocator, need, need_size);
     smz__release(allocator, p.numbers, numbers_size);
     smz__release(allocator, p.of, p.count * sizeof *p.of);
     smz__table_free(&p.keys);

@@ -58,7 +58,7 @@ static float mean_idf(const struct smz__tally *tally, const struct smz__occurren
     float sum = 0.0F;
     unsigned words = 0;
     for (unsigned w = 0; w < occurrence->words; w++) {
-        if (occurrence->tokens[w].kind != SMZ__PHRASE_CONTENT)
+        if (occurrence->tokens[w].word.kind != SMZ__PHRASE_CONTENT)
             continue;
         sum += idf_of(tally, &occurrence->tokens[w]);
         words++;
@@ -69,7 +69,7 @@ static float mean_idf(const struct smz__tally *tally, const struct smz__occurren
 static bool all_capital(const struct smz__occurrence *occurrence)
 {
     for (unsigned w = 0; w < occurrence->words; w++)
-        if (occurrence->tokens[w].kind == SMZ__PHRASE_CONTENT && !occurrence->tokens[w].capital)
+        if (occurrence->tokens[w].word.kind == SMZ__PHRASE_CONTENT && !occurrence->tokens[w].word.capital)
             return false;
     return true;
 }
@@ -79,8 +79,8 @@ static smz_status add_phrase(struct smz__tally *tally, const struct smz__occurre
     const struct smz__phrase_token *last = &occurrence->tokens[occurrence->words - 1];
     const uint32_t *words = smz__tokens(tally->scan.document);
     const struct smz__phrase fresh = {.last_sentence = SMZ__NO_ID,
-                                      .first = occurrence->tokens[0].number,
-                                      .term = occurrence->tokens[0].term,
+                                      .first = occurrence->tokens[0].first,
+                                      .term = occurrence->tokens[0].word.term,
                                       .last_form = SMZ__TOKEN_FORM(words[last->first + last->parts - 1]),
                                       .words = smz__occurrence_words(occurrence),
                                       .idf = mean_idf(tally, occurrence)};
@@ -93,18 +93,19 @@ static smz_status add_phrase(struct smz__tally *tally, const struct smz__occurre
  */
 static bool is_free(const struct smz__phrase_token *edge, const struct smz__phrase_token *beyond)
 {
-    if (beyond == NULL || beyond->kind == SMZ__PHRASE_STOP)
+    if (beyond == NULL || beyond->word.kind == SMZ__PHRASE_STOP)
         return true;
-    if (edge->pair == 0)
+    if (edge->word.pair == 0)
         return false;
-    return beyond->pair == 0 || beyond->count < edge->count ||
-           (beyond->count == edge->count && (beyond->pair & SMZ__PAIR_KNOWN) < (edge->pair & SMZ__PAIR_KNOWN));
+    return beyond->word.pair == 0 || beyond->word.count < edge->word.count ||
+           (beyond->word.count == edge->word.count &&
+            (beyond->word.pair & SMZ__PAIR_KNOWN) < (edge->word.pair & SMZ__PAIR_KNOWN));
 }
 
 /* Whether a name that ends before the token, or begins behind it, goes on there. */
 static bool goes_on(const struct smz__phrase_token *beyond)
 {
-    return beyond != NULL && beyond->kind == SMZ__PHRASE_CONTENT && beyond->capital && beyond->tells;
+    return beyond != NULL && beyond->word.kind == SMZ__PHRASE_CONTENT && beyond->word.capital && beyond->tells;
 }
 
 static void count_occurrence(struct smz__phrase *phrase, const struct smz__occurrence *occurrence)
@@ -127,7 +128,7 @@ static void merge_form(const struct smz__tally *tally, struct smz__phrase *phras
                        const struct smz__occurrence *occurrence, size_t terms)
 {
     const uint8_t words = smz__occurrence_words(occurrence);
-    phrase->first = occurrence->tokens[0].number < phrase->first ? occurrence->tokens[0].number : phrase->first;
+    phrase->first = occurrence->tokens[0].first < phrase->first ? occurrence->tokens[0].first : phrase->first;
     if (words < phrase->words || (words == phrase->words && occurrence->words == terms))
         return;
     const float idf = mean_idf(tally, occurrence);
@@ -152,31 +153,31 @@ static smz_status count_phrase(void *user, const struct smz__occurrence *occurre
     return SMZ_OK;
 }
 
-static void count_term(struct smz__tally *tally, uint32_t term, uint32_t number)
+static void count_term(struct smz__tally *tally, uint32_t term, uint32_t place)
 {
     struct smz__term_tally *t = smz__term_tally_at(tally, term);
-    t->first = t->count == 0 ? number : t->first;
+    t->first = t->count == 0 ? place : t->first;
     t->count++;
 }
 
 static void count_neighbours(struct smz__term_tally *t, const struct smz__occurrence *occurrence)
 {
-    const unsigned before = occurrence->before == NULL ? 0 : occurrence->before->cue;
+    const unsigned before = occurrence->before == NULL ? 0 : occurrence->before->word.cue;
     t->noun += before != 0 && before < SMZ__CUE_PRONOUN;
     t->verb += before == SMZ__CUE_PRONOUN || before == SMZ__CUE_AUXILIARY;
-    t->verb += occurrence->behind != NULL && occurrence->behind->cue == SMZ__CUE_DETERMINER;
+    t->verb += occurrence->behind != NULL && occurrence->behind->word.cue == SMZ__CUE_DETERMINER;
 }
 
 static smz_status count_word(void *user, const struct smz__occurrence *occurrence)
 {
     struct smz__tally *tally = user;
     const struct smz__phrase_token *token = &occurrence->tokens[0];
-    count_term(tally, token->term, token->number);
+    count_term(tally, token->word.term, token->first);
     for (uint32_t k = 1; k < token->parts; k++)
-        count_term(tally, smz__lexeme_at(&tally->scan, token->first + k)->term, token->number);
+        count_term(tally, smz__lexeme_at(&tally->scan, token->first + k)->term, token->first);
     if (token->parts > 1)
         return count_phrase(tally, occurrence);
-    struct smz__term_tally *term = smz__term_tally_at(tally, token->term);
+    struct smz__term_tally *term = smz__term_tally_at(tally, token->word.term);
     count_neighbours(term, occurrence);
     if (term->phrase == SMZ__NO_ID) {
         term->phrase = tally->keys.count;
@@ -192,6 +193,14 @@ smz_status smz__tally_words(struct smz__tally *tally)
     tally->scan.most = 1;
     tally->scan.runs = false;
     return smz__visit_phrases(&tally->scan, count_word, tally);
+}
+
+void smz__tally_bind(struct smz__tally *tally, const uint16_t *need)
+{
+    struct smz__lexeme *lexemes = (struct smz__lexeme *)(void *)tally->lexemes.data;
+    for (size_t i = 0; i < tally->lexemes.length / sizeof *lexemes; i++)
+        lexemes[i].need = need[lexemes[i].term];
+    tally->scan.bounded = true;
 }
 
 smz_status smz__tally_phrases(struct smz__tally *tally, unsigned most)

@@ -13,7 +13,7 @@ struct smz__phrase {
     uint32_t count;
     uint32_t sentences;
     uint32_t last_sentence;
-    uint32_t first;      /* number of the first occurrence's first token */
+    uint32_t first;      /* number of the first occurrence's first word */
     uint32_t free_left;  /* occurrences with no content word or number directly before */
     uint32_t free_right; /* ... behind */
     uint32_t capital;    /* occurrences whose content words are all capitalised where that tells something */
@@ -27,7 +27,7 @@ struct smz__phrase {
 /* A term, in whatever phrase or joined word. */
 struct smz__term_tally {
     uint32_t count;
-    uint32_t first;  /* number of the first token with it */
+    uint32_t first;  /* number of the first word of the first token with it */
     uint32_t noun;   /* stands behind a determiner or preposition, as nouns do */
     uint32_t verb;   /* behind a pronoun or auxiliary, or before a determiner, as verbs do */
     uint32_t phrase; /* number of the phrase that is this term alone, or SMZ__NO_ID */
@@ -71,7 +71,11 @@ const uint32_t *smz__phrase_terms(const struct smz__tally *tally, uint32_t id, s
 /* Counts all phrases of one word, and their terms. */
 smz_status smz__tally_words(struct smz__tally *tally);
 
-/* Counts phrases of two words to so many; of those within tally->scan.bounds, if they are set. */
+/* From now on only phrases that are of interest are looked for: those whose first term's need is not SMZ__NEVER, and,
+ * if tally->scan has neighbours, that may occur so often. */
+void smz__tally_bind(struct smz__tally *tally, const uint16_t *need);
+
+/* Counts phrases of two words to so many. */
 smz_status smz__tally_phrases(struct smz__tally *tally, unsigned most);
 
 #endif

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: MIT */
+#include "score/token.h"
+
+/* Words that are read before one with which a phrase may begin, so that the token before it is read as always. */
+#define MOST_BEFORE 4
+
+static uint32_t word_at(const struct smz__phrase_scan *scan, uint32_t at)
+{
+    return smz__tokens(scan->document)[at];
+}
+
+static bool is_frame(unsigned kind)
+{
+    return kind == SMZ_CODE || kind == SMZ_TABLE || kind == SMZ_FURNITURE;
+}
+
+static bool is_link(unsigned cue)
+{
+    return cue == SMZ__CUE_LINK || cue == SMZ__CUE_NAME_LINK;
+}
+
+/* Any phrase of several words begins with two that are neighbours. */
+static inline bool may_begin(const struct smz__phrase_scan *scan, const uint32_t *words, uint32_t at, uint32_t end)
+{
+    const struct smz__lexeme *lexeme = &scan->lexemes[SMZ__TOKEN_FORM(words[at])];
+    if (lexeme->need == SMZ__NEVER || scan->neighbours == NULL)
+        return lexeme->need != SMZ__NEVER;
+    if (at + 1 == end || (words[at + 1] & SMZ__TOKEN_BREAK) != 0)
+        return false;
+    const struct smz__lexeme *next = &scan->lexemes[SMZ__TOKEN_FORM(words[at + 1])];
+    if (next->kind == SMZ__PHRASE_STOP && !is_link(next->cue) && !next->capital &&
+        (words[at + 1] & SMZ__TOKEN_JOINED) == 0)
+        return false; /* with a capital it may begin a name: "museums The Hague has" */
+    return *smz__neighbours_of(scan->neighbours, lexeme->term, next->term) >= lexeme->need;
+}
+
+bool smz__may_begin(const struct smz__phrase_scan *scan, uint32_t at, uint32_t end)
+{
+    return may_begin(scan, smz__tokens(scan->document), at, end);
+}
+
+struct smz__token_reader smz__token_reader(const struct smz__phrase_scan *scan)
+{
+    const size_t count = scan->document->tokens.length / sizeof(uint32_t);
+    return (struct smz__token_reader){.scan = scan, .count = (uint32_t)count, .sentence = SMZ__NO_ID};
+}
+
+/* Goes on to the sentence that holds the next word; past those that are no text. */
+static void find_sentence(struct smz__token_reader *r)
+{
+    const struct smz__document *document = r->scan->document;
+    while (r->at == r->end && r->at < r->count) {
+        r->sentence++;
+        const struct smz__sentence *s = smz__sentence_at(document, r->sentence);
+        r->end = r->sentence + 1 < document->sentence_count ? s[1].token : r->count;
+        r->starts = true;
+        r->initial = false;
+        r->loud = 2 * s->capitals > s->words;
+        if (is_frame(s->kind) && !is_frame(document->chosen_kind))
+            r->at = r->end;
+    }
+    r->sought = r->at;
+    r->wanted = r->at;
+}
+
+/* Where the token begins that stands before words[at], or one before that: "V. van Gogh" is one. */
+static uint32_t begin_before(const struct smz__token_reader *r, const uint32_t *words, uint32_t at)
+{
+    const uint32_t least = at - r->at < MOST_BEFORE ? r->at : at - MOST_BEFORE;
+    at -= at > least;
+    while (at > least && ((words[at] & SMZ__TOKEN_JOINED) != 0 || smz__lexeme_at(r->scan, at)->cue != 0 ||
+                          smz__lexeme_at(r->scan, at - 1)->cue != 0))
+        at--;
+    return at;
+}
+
+/* Goes on to the next word that is near one with which a phrase of interest may begin; true if words of a sentence that
+ * has been begun were passed over. */
+static bool skip_idle(struct smz__token_reader *r)
+{
+    const uint32_t *words = smz__tokens(r->scan->document);
+    bool skipped = false;
+    while (r->at >= r->wanted && r->at != r->count) {
+        uint32_t at = r->sought;
+        while (at < r->end && !may_begin(r->scan, words, at, r->end))
+            at++;
+        r->sought = at + 1;
+        r->wanted = at < r->last ? r->at : (at < r->at ? r->at : at) + 1;
+        if (at == r->end) {
+            r->at = r->end;
+            find_sentence(r);
+            skipped = false;
+        } else if (at > r->at) {
+            const uint32_t before = r->at;
+            r->at = begin_before(r, words, at);
+            r->starts = r->starts && r->at == before;
+            r->initial = r->initial && r->at == before;
+            skipped = skipped || r->at != before;
+        }
+    }
+    return skipped;
+}
+
+/* Adds a word to the token. Of words that are joined, a stop word or a number is part of the whole: "U.S", "COVID-19".
+ */
+static void add_part(struct smz__phrase_token *token, const struct smz__lexeme *lexeme)
+{
+    struct smz__lexeme *word = &token->word;
+    const bool stop = word->kind == SMZ__PHRASE_STOP &&
+                      (lexeme->kind == SMZ__PHRASE_STOP ||
+                       (word->cue == SMZ__CUE_APART && lexeme->kind == SMZ__PHRASE_BREAKER)); /* "Dr.ª" */
+    word->number = word->number && lexeme->number;
+    word->kind = stop ? SMZ__PHRASE_STOP : word->number ? SMZ__PHRASE_BREAKER : SMZ__PHRASE_CONTENT;
+    word->capital = word->capital || (word->cue != 0 && lexeme->capital); /* "al-Rashid" */
+    word->cue = 0;
+    token->parts++;
+}
+
+bool smz__links(const struct smz__phrase_token *token, const struct smz__phrase_token *before)
+{
+    return token->word.cue == SMZ__CUE_LINK || (token->word.cue == SMZ__CUE_NAME_LINK && before->word.capital) ||
+           (is_link(before->word.cue) && token->word.cue != 0 && token->word.cue < SMZ__CUE_PRONOUN);
+}
+
+/* Whether the token begins a name that goes on with the next word: "Van Gogh", "The Hague", "V. van Gogh". */
+static bool begins_name(const struct smz__token_reader *r, const struct smz__phrase_token *token)
+{
+    if (r->at == r->end || (token->word.cue != SMZ__CUE_DETERMINER && !is_link(token->word.cue)))
+        return false;
+    if (!r->initial && !(token->word.capital && token->tells && !token->breaks))
+        return false;
+    const struct smz__lexeme *next = smz__lexeme_at(r->scan, r->at);
+    return next->kind == SMZ__PHRASE_CONTENT && next->capital && (word_at(r->scan, r->at) & SMZ__TOKEN_BREAK) == 0;
+}
+
+static inline void add_parts(struct smz__token_reader *r, struct smz__phrase_token *token)
+{
+    for (; r->at < r->end && (word_at(r->scan, r->at) & SMZ__TOKEN_JOINED) != 0; r->at++)
+        add_part(token, smz__lexeme_at(r->scan, r->at));
+}
+
+bool smz__read_token(struct smz__token_reader *r, struct smz__phrase_token *token)
+{
+    const struct smz__phrase_scan *scan = r->scan;
+    if (r->at == r->end)
+        find_sentence(r);
+    if (r->at == r->count)
+        return false;
+    const uint32_t *words = smz__tokens(scan->document), word = words[r->at];
+    token->word = scan->lexemes[SMZ__TOKEN_FORM(word)];
+    token->first = r->at;
+    token->parts = 1;
+    token->sentence = r->sentence;
+    token->tells = !(r->starts | r->loud);
+    token->breaks = r->starts | ((word & SMZ__TOKEN_BREAK) != 0);
+    r->starts = false;
+    r->at++;
+    add_parts(r, token);
+    /* Few tokens get beyond the first question. */
+    if ((token->word.capital || r->initial) && token->word.kind == SMZ__PHRASE_STOP && begins_name(r, token)) {
+        add_part(token, smz__lexeme_at(scan, r->at++));
+        add_parts(r, token);
+    }
+    r->initial = token->word.kind == SMZ__PHRASE_BREAKER && token->word.capital;
+    return true;
+}
+
+bool smz__read_wanted(struct smz__token_reader *r, struct smz__phrase_token *token,
+                      const struct smz__phrase_token *before)
+{
+    if (r->at == r->end)
+        find_sentence(r);
+    const bool skipped = skip_idle(r);
+    if (!smz__read_token(r, token))
+        return false;
+    token->breaks = token->breaks || skipped;
+    r->last = token->first;
+    /* A phrase that has begun may go on. */
+    if (r->at >= r->wanted && (token->first < r->sought || !token->breaks) &&
+        (token->word.kind == SMZ__PHRASE_CONTENT || smz__links(token, before)))
+        r->wanted = r->at + 1;
+    return true;
+}
