@@ -138,13 +138,33 @@ static void sift_down(struct smz__scored *heap, size_t size, size_t at)
     heap[at] = moving;
 }
 
+/* Counts below this are told quickly to be too low, which most phrases' are: a third of the time that scoring takes. */
+#define LOW_COUNTS 64
+
+/* The highest score there can be for each low count. */
+static void find_highest(double highest[LOW_COUNTS], const struct smz__tally *tally)
+{
+    const double once = WEIGHT_FIRST * log(FIRST_WORDS) + fmax(capital_weight(tally), 0.0) +
+                        WEIGHT_RARE * log((double)tally->rarity.highest);
+    uint32_t noun = 0;
+    for (uint32_t i = 0; i < tally->terms.length / sizeof(struct smz__term_tally); i++)
+        noun = smz__term_tally_at(tally, i)->noun > noun ? smz__term_tally_at(tally, i)->noun : noun;
+    highest[0] = HUGE_VAL;
+    for (uint32_t count = 1; count < LOW_COUNTS; count++)
+        highest[count] = once + (WEIGHT_COUNT + WEIGHT_SENTENCES) * log(count) + WEIGHT_NOUN * log(noun + 1.0);
+}
+
 /* The best phrases, best first, at most room of them, in best; returns how many. */
 static size_t find_best(struct smz__scored *best, size_t room, const struct smz__tally *tally,
                         struct smz__document *document)
 {
+    double highest[LOW_COUNTS];
     size_t size = 0;
+    find_highest(highest, tally);
     for (uint32_t id = 0; id < tally->keys.count; id++) {
         const struct smz__phrase *phrase = smz__phrase_at(tally, id);
+        if (size == room && phrase->count < LOW_COUNTS && highest[phrase->count] < best[0].score)
+            continue;
         struct smz__scored one = {score_of(tally, phrase), id};
         /* They only lower the score: they are looked at where it matters. */
         if (size == room && by_score(&one, &best[0]) > 0)

@@ -19,24 +19,46 @@ static bool is_link(unsigned cue)
     return cue == SMZ__CUE_LINK || cue == SMZ__CUE_NAME_LINK;
 }
 
-/* Any phrase of several words begins with two that are neighbours. */
-static inline bool may_begin(const struct smz__phrase_scan *scan, const uint32_t *words, uint32_t at, uint32_t end)
+/* Whether a phrase of interest may begin with a word, and go on with the next, words[at]. Any phrase of several words
+ * begins with two that are neighbours. */
+static inline bool begins(const struct smz__phrase_scan *scan, const struct smz__lexeme *lexeme,
+                          const struct smz__lexeme *next, uint32_t word)
 {
-    const struct smz__lexeme *lexeme = &scan->lexemes[SMZ__TOKEN_FORM(words[at])];
-    if (lexeme->need == SMZ__NEVER || scan->neighbours == NULL)
-        return lexeme->need != SMZ__NEVER;
-    if (at + 1 == end || (words[at + 1] & SMZ__TOKEN_BREAK) != 0)
+    if ((word & SMZ__TOKEN_BREAK) != 0)
         return false;
-    const struct smz__lexeme *next = &scan->lexemes[SMZ__TOKEN_FORM(words[at + 1])];
-    if (next->kind == SMZ__PHRASE_STOP && !is_link(next->cue) && !next->capital &&
-        (words[at + 1] & SMZ__TOKEN_JOINED) == 0)
+    if (next->kind == SMZ__PHRASE_STOP && !is_link(next->cue) && !next->capital && (word & SMZ__TOKEN_JOINED) == 0)
         return false; /* with a capital it may begin a name: "museums The Hague has" */
     return *smz__neighbours_of(scan->neighbours, lexeme->term, next->term) >= lexeme->need;
 }
 
+/* The first word from words[at] up to words[end - 1], which are of one sentence, that a phrase of interest may begin
+ * with; end if there is none. */
+static uint32_t find_start(const struct smz__phrase_scan *scan, uint32_t at, uint32_t end)
+{
+    const uint32_t *words = smz__tokens(scan->document);
+    if (scan->neighbours == NULL) {
+        while (at < end && smz__lexeme_at(scan, at)->need == SMZ__NEVER)
+            at++;
+        return at;
+    }
+    if (at >= end)
+        return end;
+    const struct smz__lexeme *lexeme = smz__lexeme_at(scan, at);
+    for (; at + 1 < end; at++) {
+        const struct smz__lexeme *next = &scan->lexemes[SMZ__TOKEN_FORM(words[at + 1])];
+        if (lexeme->need != SMZ__NEVER && begins(scan, lexeme, next, words[at + 1]))
+            return at;
+        lexeme = next;
+    }
+    return end;
+}
+
 bool smz__may_begin(const struct smz__phrase_scan *scan, uint32_t at, uint32_t end)
 {
-    return may_begin(scan, smz__tokens(scan->document), at, end);
+    const struct smz__lexeme *lexeme = smz__lexeme_at(scan, at);
+    if (lexeme->need == SMZ__NEVER || scan->neighbours == NULL)
+        return lexeme->need != SMZ__NEVER;
+    return at + 1 < end && begins(scan, lexeme, smz__lexeme_at(scan, at + 1), word_at(scan, at + 1));
 }
 
 struct smz__token_reader smz__token_reader(const struct smz__phrase_scan *scan)
@@ -81,9 +103,7 @@ static bool skip_idle(struct smz__token_reader *r)
     const uint32_t *words = smz__tokens(r->scan->document);
     bool skipped = false;
     while (r->at >= r->wanted && r->at != r->count) {
-        uint32_t at = r->sought;
-        while (at < r->end && !may_begin(r->scan, words, at, r->end))
-            at++;
+        const uint32_t at = find_start(r->scan, r->sought, r->end);
         r->sought = at + 1;
         r->wanted = at < r->last ? r->at : (at < r->at ? r->at : at) + 1;
         if (at == r->end) {
