@@ -127,7 +127,7 @@ static size_t find_best(struct smz__scored *best, size_t room, const struct smz_
                         struct smz__document *document)
 {
     size_t size = 0;
-    for (uint32_t id = 0; id < tally->keys.count; id++) {
+    for (uint32_t id = 0; id < tally->keys.count && !smz__stops(document->vocabulary.watch, 1); id++) {
         const struct smz__phrase *phrase = smz__phrase_at(tally, id);
         struct smz__scored one = {score_of(tally, phrase), id};
         /* Endings only lower the score: they are looked at where it matters. */
@@ -189,7 +189,8 @@ static smz_status count_reaching(struct smz__tally *tally, struct smz__document 
     struct smz__bound *bounds = smz__new(allocator, bounds_size);
     smz_status status = SMZ_ENOMEM;
     if (best != NULL && bounds != NULL) {
-        find_bounds(bounds, tally, best[find_best(best, room, tally, document) - 1].score);
+        const size_t found = find_best(best, room, tally, document);
+        find_bounds(bounds, tally, found != 0 ? best[found - 1].score : 0.0);
         tally->scan.bounds = bounds;
         status = smz__tally_phrases(tally, ngram);
         tally->scan.bounds = NULL;

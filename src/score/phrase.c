@@ -241,6 +241,8 @@ smz_status smz__visit_phrases(const struct smz__phrase_scan *scan, smz__visit_ph
     while (status == SMZ_OK) {
         if (more && end - at < SEEN) {
             memmove(window, window + at, (end - at) * sizeof window[0]);
+            if (smz__stops(scan->document->vocabulary.watch, at))
+                return SMZ_ECANCELED;
             end -= at;
             at = 0;
             while (more && end < WINDOW) {

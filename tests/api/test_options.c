@@ -23,6 +23,7 @@ static void defaults_are_the_manuals(void **state)
     require(options.keywords == 0 && options.stopwords == NULL && options.stopwords_length == 0);
     require(options.query == NULL && options.ngram == 3 && options.corpus == NULL);
     require(options.max_bytes == SIZE_MAX && options.max_memory == SIZE_MAX && options.flags == 0);
+    require(options.cancel == NULL && options.cancel_user == NULL);
     memset(&render, 0xFF, sizeof render);
     smz_render_options_init(&render, sizeof render);
     require(render.size == sizeof render && render.format == SMZ_TEXT && render.flags == 0 && render.name == NULL);
