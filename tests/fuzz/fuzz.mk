@@ -1,12 +1,12 @@
 # Fuzzing: `make fuzz` looks for new inputs that break a rule, `make check-fuzz` replays those that are kept.
 #
-# There is a target for whole texts with options (text), for files of counts (counts), and for stop words with queries
-# (words): tests/fuzz/<target>.c, its inputs in tests/fuzz/corpus-<target>.
+# There is a target for whole texts with options (text), for UTF-8 and sentences alone (split), for files of counts
+# (counts), and for stop words with queries (words): tests/fuzz/<target>.c, its inputs in tests/fuzz/corpus-<target>.
 
 FUZZ_SECONDS ?= 60
 FUZZ_CC ?= clang
 FUZZ_SANITIZE := address,undefined -fno-sanitize-recover=undefined
-FUZZ_TARGETS := text counts words
+FUZZ_TARGETS := text split counts words
 FUZZ_SRC := $(addprefix tests/fuzz/,check.c output.c character.c json.c heap.c)
 FUZZ_HEADERS := $(wildcard tests/fuzz/*.h) include/summarize.h
 FUZZ_CFLAGS = $(BASE_CFLAGS) -Iinclude $(CPPFLAGS) $(CFLAGS)
