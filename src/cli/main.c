@@ -12,13 +12,12 @@
 #include <signal.h>
 #include <stddef.h>
 
+/* What interrupts the command may kill it: it writes nothing that could be left half done. Only a file that may not
+ * grow further is told like a full disk, as an error of write. */
 static void set_signals(void)
 {
     struct sigaction action = {.sa_handler = SIG_IGN};
     (void)sigemptyset(&action.sa_mask);
-    /* A reader who goes away is then an error of write, which ends the program in good order. */
-    (void)sigaction(SIGPIPE, &action, NULL);
-    /* So is a file that may not grow further. */
     (void)sigaction(SIGXFSZ, &action, NULL);
 }
 
