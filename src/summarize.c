@@ -169,16 +169,16 @@ static bool start_meter(smz_summarizer *s, size_t length)
 /* Where the text is no valid UTF-8, or, if it is stopped, how far it was read; length if it is valid. */
 static size_t find_invalid(const char *text, size_t length, struct smz__watch *watch)
 {
-    for (size_t at = 0, end; at < length; at = end) {
-        if (smz__stops(watch, SMZ__WATCH_BYTES))
+    enum { CHARACTER = 4 }; /* bytes at most */
+    for (size_t at = 0; at < length;) {
+        const size_t step = length - at < SMZ__WATCH_BYTES ? length - at : SMZ__WATCH_BYTES;
+        if (smz__stops(watch, step))
             return at;
-        end = length - at < SMZ__WATCH_BYTES ? length : at + SMZ__WATCH_BYTES;
-        /* Not within a character, which has no more than four bytes. */
-        for (int back = 0; back < 3 && end < length && ((unsigned char)text[end] & 0xC0) == 0x80; back++)
-            end--;
-        const size_t invalid = smz__utf8_invalid(text + at, end - at);
-        if (invalid != end - at)
-            return at + invalid;
+        const size_t valid = smz__utf8_invalid(text + at, step);
+        at += valid;
+        /* What the end of a step cuts off is not valid either, and is read again. */
+        if (valid != step && (step - valid >= CHARACTER || at + (step - valid) == length))
+            return at;
     }
     return length;
 }

@@ -76,7 +76,7 @@ VALGRIND := valgrind --quiet --leak-check=full --show-leak-kinds=all --errors-fo
 
 THREADS := -O1 -g -fsanitize=thread
 
-.PHONY: check check-sanitize check-threads check-32 check-valgrind
+.PHONY: check check-sanitize check-threads check-32 check-valgrind cover
 check:
 	+@$(CHECK) run-tests
 	@echo 'all checks passed'
@@ -100,6 +100,16 @@ check-32:
 check-valgrind:
 	+@$(CHECK) RUNNER='env SMALL=1 $(VALGRIND)' $(TEST_PROGRAMS:%=run/%) run/tests/api/run
 	@echo 'all checks passed under valgrind'
+
+# Which of the library's lines and branches the tests reach. What they do not reach is named in tests/cover.
+cover:
+	+@$(CHECK) BUILD=$(BUILD)-cover clean-cover
+	+@$(CHECK) BUILD=$(BUILD)-cover CFLAGS='-O0 -g --coverage' RUNNER='env SMALL=1' run-tests
+	@tests/cover $(BUILD)-cover
+
+.PHONY: clean-cover
+clean-cover:
+	@! [ -d $(BUILD) ] || find $(BUILD) -name '*.gcda' -exec rm {} +
 
 include tests/fuzz/fuzz.mk
 

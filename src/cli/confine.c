@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Limits of resources, which every system has, and Landlock, which Linux has since 5.13: together 10 microseconds, a
- * hundredth of the time for a page of text. A filter of system calls (seccomp) would take 50.
+ * Limits of resources, which every system has, and Landlock, which Linux has since 5.13: together 20 microseconds, a
+ * fiftieth of the time for a page of text. A filter of system calls (seccomp) would take 50.
  */
 /* For syscall and RLIMIT_NPROC. NOLINTNEXTLINE(bugprone-reserved-identifier,cert-dcl37-c,cert-dcl51-cpp) */
 #define _GNU_SOURCE

@@ -4,6 +4,7 @@
 # (counts), and for stop words with queries (words): tests/fuzz/<target>.c, its inputs in tests/fuzz/corpus-<target>.
 
 FUZZ_SECONDS ?= 60
+FUZZ_FLAGS ?=
 FUZZ_CC ?= clang
 FUZZ_SANITIZE := address,undefined -fno-sanitize-recover=undefined
 FUZZ_TARGETS := text split counts words
@@ -34,7 +35,7 @@ fuzz:
 	@mkdir -p $(BUILD)/fuzz/found $(FUZZ_TARGETS:%=$(BUILD)/fuzz/corpus-%)
 	set -e; for target in $(FUZZ_TARGETS); do \
 	  $(BUILD)/fuzz/fuzzer-$$target -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 -max_len=2048 \
-	    -dict=tests/fuzz/structure.dict -artifact_prefix=$(BUILD)/fuzz/found/$$target- \
+	    -dict=tests/fuzz/structure.dict -artifact_prefix=$(BUILD)/fuzz/found/$$target- $(FUZZ_FLAGS) \
 	    $(BUILD)/fuzz/corpus-$$target tests/fuzz/corpus-$$target; done
 
 $(BUILD)/fuzzer-%: tests/fuzz/%.c $(FUZZ_SRC) $(FUZZ_HEADERS) $(BUILD)/libsummarize.a
