@@ -40,3 +40,16 @@ fuzz:
 
 $(BUILD)/fuzzer-%: tests/fuzz/%.c $(FUZZ_SRC) $(FUZZ_HEADERS) $(BUILD)/libsummarize.a
 	$(CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< $(FUZZ_SRC) $(BUILD)/libsummarize.a $(LIBS)
+
+# AFL++ on the command, for FUZZ_SECONDS, from the articles of other tests. What it finds is left in
+# $(BUILD)/afl/found/default/crashes and hangs.
+AFL_OPTIONS ?= -n 3 -k 9 -f json --explain
+.PHONY: afl
+afl:
+	@command -v afl-fuzz >/dev/null || { echo 'make afl needs the package afl++' >&2; exit 1; }
+	$(MAKE) --no-print-directory BUILD=$(BUILD)/afl CC=afl-clang-fast \
+	  CFLAGS='-O1 -g -fsanitize=$(FUZZ_SANITIZE)' $(BUILD)/afl/summarize
+	@mkdir -p $(BUILD)/afl/seeds && cp tests/golden/*.txt tests/structure/*.txt $(BUILD)/afl/seeds
+	AFL_SKIP_CPUFREQ=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_AUTORESUME=1 AFL_NO_UI=1 \
+	  afl-fuzz -V $(FUZZ_SECONDS) -t 2000 -m none -x tests/fuzz/structure.dict -i $(BUILD)/afl/seeds \
+	  -o $(BUILD)/afl/found -- $(BUILD)/afl/summarize $(AFL_OPTIONS) @@

@@ -12,3 +12,4 @@ lint: $(BUILD)/libsummarize.so $(BUILD)/libsummarize.a $(BUILD)/summarize
 .PHONY: install-needs
 install-needs:
 	@CC='$(CC)' .ci/needs --install g++ clang shellcheck $(NEED_BUILD) $(NEED_CHECK) $(NEED_LINT)
+	@CC=clang .ci/needs --install libclang-rt-dev:profile/InstrProfData.inc
