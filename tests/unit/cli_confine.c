@@ -165,28 +165,38 @@ static const struct {
     {"gain the right to open", try_to_gain_the_right_to_open, NEVER, 0},
 };
 
+/* In a process of its own, in the folder: confines it, and tells through the pipe what errno is after the call. */
+static void try_confined(size_t i, bool may_open, const struct folder *folder, int tell)
+{
+    const int null = chdir(folder->path) == 0 ? open("/dev/null", O_RDONLY) : -1;
+    /* The command confines itself in two steps where it reads several files. */
+    confine(true);
+    if (!may_open)
+        confine(false);
+    errno = 0;
+    const int error = calls[i].try(null) < 0 ? errno : 0;
+    _exit(write(tell, &error, sizeof error) == (ssize_t)sizeof error ? 0 : 1);
+}
+
 /* What errno is after the call in a process that has been confined so; 0 if it succeeds. */
 static int error_of(size_t i, bool may_open)
 {
     struct folder folder;
-    int status;
+    int status, error, tell[2];
     folder_open(&folder);
     folder_put(&folder, "held", "text", 4);
+    require(pipe(tell) == 0 && fcntl(tell[1], F_SETFD, FD_CLOEXEC) == 0);
     (void)fflush(NULL);
     const pid_t child = fork();
     require(child >= 0);
-    if (child == 0) {
-        const int null = chdir(folder.path) == 0 ? open("/dev/null", O_RDONLY) : -1;
-        /* The command confines itself in two steps where it reads several files. */
-        confine(true);
-        if (!may_open)
-            confine(false);
-        errno = 0;
-        _exit(calls[i].try(null) < 0 ? errno : 0);
-    }
-    require(waitpid(child, &status, 0) == child && WIFEXITED(status));
+    if (child == 0)
+        try_confined(i, may_open, &folder, tell[1]);
+    require(close(tell[1]) == 0);
+    const ssize_t told = read(tell[0], &error, sizeof error);
+    require(waitpid(child, &status, 0) == child && WIFEXITED(status) && close(tell[0]) == 0);
     folder_close(&folder);
-    return WEXITSTATUS(status);
+    /* Nothing is told by the program that the process has become. */
+    return told == (ssize_t)sizeof error ? error : WEXITSTATUS(status);
 }
 
 static void can_do_what_it_needs(void **state)
