@@ -171,13 +171,12 @@ static size_t find_invalid(const char *text, size_t length, struct smz__watch *w
 {
     enum { CHARACTER = 4 }; /* bytes at most */
     for (size_t at = 0; at < length;) {
-        const size_t step = length - at < SMZ__WATCH_BYTES ? length - at : SMZ__WATCH_BYTES;
-        if (smz__stops(watch, step))
+        const size_t end = length - at < SMZ__WATCH_BYTES ? length : at + SMZ__WATCH_BYTES;
+        if (smz__stops(watch, end - at))
             return at;
-        const size_t valid = smz__utf8_invalid(text + at, step);
-        at += valid;
-        /* What the end of a step cuts off is not valid either, and is read again. */
-        if (valid != step && (step - valid >= CHARACTER || at + (step - valid) == length))
+        at += smz__utf8_invalid(text + at, end - at);
+        /* A character that the end of a step cuts off is not valid either, and is read again. */
+        if (at != end && (end - at >= CHARACTER || end == length))
             return at;
     }
     return length;

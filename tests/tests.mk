@@ -9,7 +9,9 @@
 #   support/    what several of these share
 #   cli/ docs/ golden/ languages/ structure/    scripts that try the finished command; each has a README or says at
 #               its top
+#   fuzz/       make fuzz, and its inputs again in make check
 #   lint/       make lint
+#   cover       make cover
 #
 # One test alone: `make run/tests/unit/base_buf`, `make run/tests/cli/run`.
 
