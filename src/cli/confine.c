@@ -16,12 +16,6 @@ void confine(bool may_open)
 
 #include <sys/resource.h>
 
-static void limit(int resource)
-{
-    const struct rlimit none = {0, 0};
-    (void)setrlimit(resource, &none);
-}
-
 #ifdef __linux__
 #include <linux/types.h>
 #include <stddef.h>
@@ -83,13 +77,14 @@ static void refuse(void)
 void confine(bool may_open)
 {
     static bool refused;
+    const struct rlimit none = {0, 0};
     if (!refused)
         refuse();
     refused = true;
 #ifdef RLIMIT_NPROC
-    limit(RLIMIT_NPROC);
+    (void)setrlimit(RLIMIT_NPROC, &none);
 #endif
     if (!may_open)
-        limit(RLIMIT_NOFILE);
+        (void)setrlimit(RLIMIT_NOFILE, &none);
 }
 #endif
