@@ -51,14 +51,15 @@ extern "C" {
 /* How a call went. Values never change; new ones are added at the end. */
 typedef enum smz_status {
     SMZ_OK = 0,
-    SMZ_ENOMEM = -1, /* the allocator refused */
-    SMZ_EINVAL = -2, /* an argument or option that makes no sense */
-    SMZ_ELANG = -3,  /* a language that the library does not know */
-    SMZ_EUTF8 = -4,  /* invalid UTF-8, where SMZ_STRICT_UTF8 was asked for */
-    SMZ_ELIMIT = -5, /* the text is larger than max_bytes, SMZ_MAX_BYTES or what a table can hold, or needs more memory
-                        than max_memory */
-    SMZ_EWRITE = -6, /* a write callback answered with an error */
-    SMZ_EFORMAT = -7 /* a file of counts that is none, or not whole. Since 0.2. */
+    SMZ_ENOMEM = -1,  /* the allocator refused */
+    SMZ_EINVAL = -2,  /* an argument or option that makes no sense */
+    SMZ_ELANG = -3,   /* a language that the library does not know */
+    SMZ_EUTF8 = -4,   /* invalid UTF-8, where SMZ_STRICT_UTF8 was asked for */
+    SMZ_ELIMIT = -5,  /* the text is larger than max_bytes, SMZ_MAX_BYTES or what a table can hold, or needs more memory
+                         than max_memory */
+    SMZ_EWRITE = -6,  /* a write callback answered with an error */
+    SMZ_EFORMAT = -7, /* a file of counts that is none, or not whole. Since 0.2. */
+    SMZ_ECANCELED = -8 /* the caller said so, asked by an smz_cancel. Since 0.2. */
 } smz_status;
 
 /* How sentences are ranked. */
@@ -112,6 +113,16 @@ typedef enum smz_kind {
 /* Bytes in the longest text that is read, 4 GiB less one: what is counted in a text has 32 bits. Since 0.1. */
 #define SMZ_MAX_BYTES ((size_t)UINT32_MAX)
 
+/* Whether to stop a call, which then gives nothing back and answers SMZ_ECANCELED; 0 to go on. What the call has taken
+ * is released, and the next call works as ever.
+ *
+ * It is asked in the thread that has called the library, first of all, before anything is done, and from then on at
+ * least once for every 65,536 bytes of text in each pass over the text or over what was found in it. Only what cannot
+ * be parted is done in one go: some looks at a longer line or sentence, 10 ms or so for each MB of it, growing a table,
+ * and sorting. After an answer to stop it is not asked again in that call. It must come back, and must not use the
+ * object that is at work; where several threads cut one summary, user needs a lock. Since 0.2. */
+typedef int (*smz_cancel)(void *user);
+
 typedef struct smz_counts smz_counts; /* in how many documents of a collection each term occurs */
 
 /* Words in the longest phrases that can be keywords, names included. Since 0.2. */
@@ -139,6 +150,9 @@ typedef struct smz_options {
                           summary included, may have together; what needs more is refused with SMZ_ELIMIT. Summaries of
                           earlier calls do not count, nor does what smz_render, smz_cut and smz_counts take. SIZE_MAX.
                           Since 0.2. */
+    smz_cancel cancel; /* asked whether to stop smz_summarize, smz_counts_add, and smz_cut of what they make; NULL. What
+                          writes is stopped by what it writes to. Since 0.2. */
+    void *cancel_user; /* its argument, which must outlive the summaries that are cut; NULL. Since 0.2. */
 } smz_options;
 
 /* Where memory comes from. resize(context, NULL, 0, n) allocates, resize(context, p, old, n) resizes,
@@ -246,12 +260,13 @@ SMZ_API void smz_free(smz_summarizer *summarizer);
 
 /* Analyses a text and chooses sentences by the summarizer's options. The summary is owned by the caller, to be
  * released by smz_summary_free; it holds offsets only, so it outlives the text and the summarizer. An empty text gives
- * an empty summary. Fails with SMZ_EINVAL, SMZ_ENOMEM, SMZ_EUTF8 or SMZ_ELIMIT; see smz_last_error. Since 0.1. */
+ * an empty summary. Fails with SMZ_EINVAL, SMZ_ENOMEM, SMZ_EUTF8, SMZ_ELIMIT or SMZ_ECANCELED; see smz_last_error.
+ * Since 0.1. */
 SMZ_API SMZ_CHECK_RESULT smz_status smz_summarize(smz_summary **out, smz_summarizer *summarizer, const char *text,
                                                   size_t length);
 
 /* Cuts an analysed text to another length, without analysing it again. The new summary borrows from the one it was
- * made of: release it first. Fails with SMZ_EINVAL or SMZ_ENOMEM. Since 0.1. */
+ * made of: release it first. Fails with SMZ_EINVAL, SMZ_ENOMEM or SMZ_ECANCELED. Since 0.1. */
 SMZ_API SMZ_CHECK_RESULT smz_status smz_cut(smz_summary **out, const smz_summary *summary, const smz_length *length);
 
 /* Releases a summary. Since 0.1. */
@@ -335,14 +350,17 @@ SMZ_API void smz_counts_free(smz_counts *counts);
 
 /* Counts a text as one more document of its language: the one that the summarizer was given, or detects. Of the
  * summarizer's options only language, max_bytes, max_memory and SMZ_STRICT_UTF8 matter. Fails, and then counts nothing,
- * with SMZ_EINVAL, SMZ_ENOMEM, SMZ_EUTF8 or SMZ_ELIMIT; see smz_last_error. Since 0.2. */
+ * with SMZ_EINVAL, SMZ_ENOMEM, SMZ_EUTF8, SMZ_ELIMIT or SMZ_ECANCELED; see smz_last_error. Since 0.2. */
 SMZ_API SMZ_CHECK_RESULT smz_status smz_counts_add(smz_counts *counts, smz_summarizer *summarizer, const char *text,
                                                    size_t length);
 
 /* Adds what smz_counts_write has written. Fails, and then adds nothing, with SMZ_EINVAL, SMZ_EFORMAT, SMZ_ELIMIT (more
- * than 2^64 - 1 documents) or SMZ_ENOMEM; see smz_counts_error. A file that was cut short is SMZ_EFORMAT, as is an
- * empty one. Since 0.2. */
+ * than 2^64 - 1 documents), SMZ_ENOMEM or SMZ_ECANCELED; see smz_counts_error. A file that was cut short is
+ * SMZ_EFORMAT, as is an empty one. Since 0.2. */
 SMZ_API SMZ_CHECK_RESULT smz_status smz_counts_read(smz_counts *counts, const char *bytes, size_t length);
+
+/* Has smz_counts_read ask from now on whether to stop; cancel NULL: no longer. Since 0.2. */
+SMZ_API void smz_counts_on_cancel(smz_counts *counts, smz_cancel cancel, void *user);
 
 /* What went wrong in the last smz_counts_read, and in which line. Never NULL; owned by the counts. Since 0.2. */
 SMZ_API const smz_error *smz_counts_error(const smz_counts *counts);

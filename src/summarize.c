@@ -5,6 +5,7 @@
 #include "summarize.h"
 
 #include "base/alloc.h"
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "lang/detect.h"
 #include "lang/language.h"
@@ -30,6 +31,7 @@ struct smz_summarizer {
     const struct smz__language *language; /* NULL: detect */
     struct smz__reader reader;            /* of the caller's words too */
     struct smz__buf scratch;              /* of detection */
+    struct smz__watch watch;              /* of the call that it is in */
     smz_error error;
 };
 
@@ -104,6 +106,7 @@ smz_status smz_new(smz_summarizer **out, const smz_options *options, const smz_a
     if (s->options.max_bytes > SMZ_MAX_BYTES)
         s->options.max_bytes = SMZ_MAX_BYTES;
     smz__reader_init(&s->reader, &s->allocator);
+    s->reader.watch = &s->watch;
     smz__buf_init(&s->scratch, &s->allocator, SIZE_MAX);
     const smz_status status =
         keep(s, smz__reader_give(&s->reader, options->stopwords, options->stopwords_length, options->query), 0);
@@ -140,7 +143,8 @@ static smz_status prepare(struct smz__request *request, smz_summarizer *s, const
                                      .language = s->language,
                                      .confidence = 1.0,
                                      .stopwords = &s->reader.stopwords,
-                                     .query = &s->reader.query};
+                                     .query = &s->reader.query,
+                                     .watch = &s->watch};
     if (s->language == NULL) {
         /* A refused allocation in the scratch buffer must not outlive the call that met it. */
         s->scratch.status = SMZ_OK;
@@ -162,6 +166,22 @@ static bool start_meter(smz_summarizer *s, size_t length)
     return !s->meter.reached;
 }
 
+/* Where the text is no valid UTF-8, or, if it is stopped, how far it was read; length if it is valid. */
+static size_t find_invalid(const char *text, size_t length, struct smz__watch *watch)
+{
+    enum { CHARACTER = 4 }; /* bytes at most */
+    for (size_t at = 0; at < length;) {
+        const size_t end = length - at < SMZ__WATCH_BYTES ? length : at + SMZ__WATCH_BYTES;
+        if (smz__stops(watch, end - at))
+            return at;
+        at += smz__utf8_invalid(text + at, end - at);
+        /* A character that the end of a step cuts off is not valid either, and is read again. */
+        if (at != end && (end - at >= CHARACTER || end == length))
+            return at;
+    }
+    return length;
+}
+
 /* Refuses what the options do not allow, and else prepares for the text, which is "" if it was NULL. */
 static smz_status accept(struct smz__request *request, smz_summarizer *s, const char **text, size_t length)
 {
@@ -171,10 +191,13 @@ static smz_status accept(struct smz__request *request, smz_summarizer *s, const 
         *text = "";
     if (length > s->options.max_bytes)
         return keep(s, SMZ_ELIMIT, 0);
+    smz__watch_start(&s->watch, s->options.cancel, s->options.cancel_user);
+    if (smz__stops(&s->watch, 0))
+        return keep(s, SMZ_ECANCELED, 0);
     const bool strict = (s->options.flags & SMZ_STRICT_UTF8) != 0;
-    const size_t invalid = strict ? smz__utf8_invalid(*text, length) : length;
+    const size_t invalid = strict ? find_invalid(*text, length, &s->watch) : length;
     if (invalid != length)
-        return keep(s, SMZ_EUTF8, invalid);
+        return s->watch.stopped ? keep(s, SMZ_ECANCELED, 0) : keep(s, SMZ_EUTF8, invalid);
     return keep(s, start_meter(s, length) ? prepare(request, s, *text, length) : SMZ_ENOMEM, 0);
 }
 
@@ -192,10 +215,12 @@ smz_status smz_summarize(smz_summary **out, smz_summarizer *summarizer, const ch
     const size_t held = summarizer->meter.held;
     status = smz__analyse(&analysis, &summarizer->allocator, &request, text, length);
     if (status == SMZ_OK)
-        status = smz__summary_new(out, analysis, true, &summarizer->options.length);
+        status = smz__summary_new(out, analysis, true, &summarizer->options.length, &summarizer->watch);
     if (status == SMZ_OK) {
         /* The summary may outlive the meter, and be another thread's. */
         analysis->allocator = summarizer->meter.source;
+        analysis->cancel = summarizer->options.cancel;
+        analysis->cancel_user = summarizer->options.cancel_user;
         summarizer->meter.held = held;
     } else {
         smz__analysis_free(analysis);
@@ -207,7 +232,9 @@ smz_status smz_cut(smz_summary **out, const smz_summary *summary, const smz_leng
 {
     if (out == NULL || summary == NULL || length == NULL || !is_valid_length(length))
         return SMZ_EINVAL;
-    return smz__summary_new(out, summary->analysis, false, length);
+    struct smz__watch watch;
+    smz__watch_start(&watch, summary->analysis->cancel, summary->analysis->cancel_user);
+    return smz__summary_new(out, summary->analysis, false, length, &watch);
 }
 
 void smz_summary_free(smz_summary *summary)
@@ -384,6 +411,12 @@ smz_status smz_counts_read(smz_counts *counts, const char *bytes, size_t length)
     return status;
 }
 
+void smz_counts_on_cancel(smz_counts *counts, smz_cancel cancel, void *user)
+{
+    counts->cancel = cancel;
+    counts->cancel_user = user;
+}
+
 const smz_error *smz_counts_error(const smz_counts *counts)
 {
     return &counts->error;
@@ -417,6 +450,8 @@ const char *smz_strerror(smz_status status)
         return "writing failed";
     case SMZ_EFORMAT:
         return "not a file of counts";
+    case SMZ_ECANCELED:
+        return "canceled by the caller";
     }
     return "unknown status";
 }

@@ -9,19 +9,23 @@
 #   support/    what several of these share
 #   cli/ docs/ golden/ languages/ structure/    scripts that try the finished command; each has a README or says at
 #               its top
+#   fuzz/       make fuzz, and its inputs again in make check
 #   lint/       make lint
+#   cover       make cover
 #
 # One test alone: `make run/tests/unit/base_buf`, `make run/tests/cli/run`.
 
 # Programs that are linked with the library's inside, one for each file. They are run from the top of the project.
 TEST_PROGRAMS := $(patsubst %.c,%,$(wildcard tests/unit/*.c tests/oom/*.c tests/property/*.c tests/hostile/*.c))
-TEST_SUPPORT := $(patsubst %.c,$(BUILD)/%.o,$(filter-out tests/support/fault.c,$(wildcard tests/support/*.c)))
-TEST_OBJ := $(TEST_SUPPORT) $(BUILD)/tests/support/fault.o $(TEST_PROGRAMS:%=$(BUILD)/%.o)
+TEST_SUPPORT := $(patsubst %.c,$(BUILD)/%.o,$(filter-out %/fault.c %/unconfined.c,$(wildcard tests/support/*.c)))
+TEST_OBJ := $(TEST_SUPPORT) $(addprefix $(BUILD)/tests/support/,fault.o unconfined.o) $(TEST_PROGRAMS:%=$(BUILD)/%.o)
 # Scripts that are given the command, or the build's folder.
 TEST_COMMAND := tests/cli/run tests/golden/run tests/structure/run
 TEST_FOLDER := tests/api/run tests/docs/run tests/languages/run
 # What a program is run by, for example valgrind.
 RUNNER ?=
+
+$(BUILD)/tests/unit/cli_confine.o: private CPPFLAGS += $(WATCHED)
 
 $(BUILD)/tests/%.o: tests/%.c | $(BUILD)/needs
 	@mkdir -p $(@D)
@@ -33,7 +37,8 @@ $(TEST_PROGRAMS:%=$(BUILD)/%): %: %.o $(TEST_SUPPORT) $(BUILD)/libsummarize.a
 # The system calls that tests/support/fault.c makes fail.
 FAULTS := read write close open64 fstat64 lseek64
 $(BUILD)/tests/unit/cli_main: private LDFLAGS += $(FAULTS:%=-Wl,--wrap=%)
-$(BUILD)/tests/unit/cli_main: $(BUILD)/tests/support/fault.o $(filter-out %/main.o,$(CLI_OBJ))
+$(BUILD)/tests/unit/cli_main: $(BUILD)/tests/support/fault.o $(BUILD)/tests/support/unconfined.o \
+  $(filter-out %/main.o %/confine.o,$(CLI_OBJ))
 
 $(BUILD)/tests/property/threads: private LDFLAGS += -pthread
 $(BUILD)/tests/oom/stemmer: private LDFLAGS += -Wl,--wrap=sb_stemmer_new,--wrap=sb_stemmer_stem
@@ -41,8 +46,10 @@ $(BUILD)/tests/unit/cli_report: private LDFLAGS += -Wl,--wrap=smz_render
 
 # Of the command and the generators each test takes the modules that it is about.
 $(BUILD)/tests/unit/cli_value: $(BUILD)/obj/cli/value.o
+$(BUILD)/tests/unit/cli_confine: $(BUILD)/obj/cli/confine.o | $(BUILD)/summarize
 $(BUILD)/tests/unit/cli_options: $(BUILD)/obj/cli/options.o
 $(BUILD)/tests/unit/cli_parse: $(addprefix $(BUILD)/obj/cli/,parse.o fit.o options.o value.o)
+$(BUILD)/tests/unit/cli_input $(BUILD)/tests/unit/cli_report: $(BUILD)/tests/support/unconfined.o
 $(BUILD)/tests/unit/cli_input: $(addprefix $(BUILD)/obj/cli/,input.o parse.o fit.o options.o value.o message.o)
 $(BUILD)/tests/unit/cli_report: $(addprefix $(BUILD)/obj/cli/,report.o input.o output.o message.o parse.o fit.o options.o value.o)
 $(BUILD)/tests/unit/gen_wordlist: $(BUILD)/obj/gen/wordlist.o
@@ -71,7 +78,7 @@ VALGRIND := valgrind --quiet --leak-check=full --show-leak-kinds=all --errors-fo
 
 THREADS := -O1 -g -fsanitize=thread
 
-.PHONY: check check-sanitize check-threads check-32 check-valgrind
+.PHONY: check check-sanitize check-threads check-32 check-valgrind cover
 check:
 	+@$(CHECK) run-tests
 	@echo 'all checks passed'
@@ -95,6 +102,16 @@ check-32:
 check-valgrind:
 	+@$(CHECK) RUNNER='env SMALL=1 $(VALGRIND)' $(TEST_PROGRAMS:%=run/%) run/tests/api/run
 	@echo 'all checks passed under valgrind'
+
+# Which of the library's lines and branches the tests reach. What they do not reach is named in tests/cover.
+cover:
+	+@$(CHECK) BUILD=$(BUILD)-cover clean-cover
+	+@$(CHECK) BUILD=$(BUILD)-cover CFLAGS='-O0 -g --coverage' RUNNER='env SMALL=1' run-tests
+	@tests/cover $(BUILD)-cover
+
+.PHONY: clean-cover
+clean-cover:
+	@! [ -d $(BUILD) ] || find $(BUILD) -name '*.gcda' -exec rm {} +
 
 include tests/fuzz/fuzz.mk
 

@@ -47,6 +47,10 @@
 #define SMZ__MAX_NEIGHBOURS 16
 #define SMZ__MAX_POSTINGS   64
 
+/* Bytes of a text that are read, in each pass over it, before the caller is asked whether to go on: some 0.1 to 5 ms.
+ */
+#define SMZ__WATCH_BYTES 65536
+
 /* Bytes in one piece that a renderer gathers before it calls the write function. */
 #define SMZ__WRITE_BYTES 65536
 

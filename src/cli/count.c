@@ -5,11 +5,11 @@
 #include "reading.h"
 #include "setup.h"
 
-static bool count_text(smz_counts *counts, smz_summarizer *summarizer, const char *name,
+static bool count_text(smz_counts *counts, smz_summarizer *summarizer, const char *name, bool last,
                        const struct settings *settings)
 {
     struct input input;
-    if (!read_whole(&input, name, settings))
+    if (!read_whole(&input, name, last, settings))
         return false;
     const smz_status status = smz_counts_add(counts, summarizer, input.text, input.length);
     if (status != SMZ_OK)
@@ -36,8 +36,8 @@ int count_files(struct output *output, const struct settings *settings)
         smz_status status = smz_counts_new(&counts, NULL);
         for (size_t i = 0; i < count && status == SMZ_OK; i++) {
             const bool done = settings->action == ACTION_COUNT
-                                  ? count_text(counts, setup.summarizer, files[i], settings)
-                                  : read_counts(counts, files[i], settings);
+                                  ? count_text(counts, setup.summarizer, files[i], i + 1 == count, settings)
+                                  : read_counts(counts, files[i], i + 1 == count, settings);
             if (!done)
                 result = STATUS_FAILED;
         }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "input.h"
 
+#include "confine.h"
 #include "parse.h"
 #include "summarize.h"
 
@@ -108,13 +109,14 @@ static int open_file(const char *name)
     return file;
 }
 
-int input_open(struct input *input, const char *name, size_t max)
+int input_open(struct input *input, const char *name, size_t max, bool last)
 {
     const bool standard = is_standard_input(name);
     *input = (struct input){.text = ""};
     const int file = standard ? STDIN_FILENO : open_file(name);
     if (file < 0)
         return errno;
+    confine(!last);
     const int error = read_file(input, file, max);
     if (!standard)
         (void)close(file);

@@ -5,6 +5,7 @@
 #ifndef SUMMARIZE_CLI_INPUT_H
 #define SUMMARIZE_CLI_INPUT_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 struct input {
@@ -18,9 +19,10 @@ struct input {
 enum { INPUT_TOO_LARGE = -1 };
 
 /* Reads the file of this name, or standard input for "-", from where it stands to its end, if it has fewer bytes than
- * max. Nothing is mapped: a copy costs next to no time, and a mapped file that shrinks would kill the process. Answers
- * 0, or INPUT_TOO_LARGE or an errno value and an input that needs no closing. */
-int input_open(struct input *input, const char *name, size_t max);
+ * max. Before anything is read the process is confined; if it is the last file, no other can be opened behind it.
+ * Nothing is mapped: a copy costs next to no time, and a mapped file that shrinks would kill the process. Answers 0, or
+ * INPUT_TOO_LARGE or an errno value and an input that needs no closing. */
+int input_open(struct input *input, const char *name, size_t max, bool last);
 
 /* Releases the text. */
 void input_close(struct input *input);

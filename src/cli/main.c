@@ -12,23 +12,22 @@
 #include <signal.h>
 #include <stddef.h>
 
+/* What interrupts the command may kill it: it writes nothing that could be left half done. Only a file that may not
+ * grow further is told like a full disk, as an error of write. */
 static void set_signals(void)
 {
     struct sigaction action = {.sa_handler = SIG_IGN};
     (void)sigemptyset(&action.sa_mask);
-    /* A reader who goes away is then an error of write, which ends the program in good order. */
-    (void)sigaction(SIGPIPE, &action, NULL);
-    /* So is a file that may not grow further. */
     (void)sigaction(SIGXFSZ, &action, NULL);
 }
 
 /* Summarizes one file. False if anything failed, which has then been told. */
-static bool summarize_file(struct report *report, smz_summarizer *summarizer, const char *name,
+static bool summarize_file(struct report *report, smz_summarizer *summarizer, const char *name, bool last,
                            const struct settings *settings)
 {
     struct input input;
     smz_summary *summary = NULL;
-    if (!read_whole(&input, name, settings))
+    if (!read_whole(&input, name, last, settings))
         return false;
     smz_status status = smz_summarize(&summary, summarizer, input.text, input.length);
     if (status == SMZ_OK)
@@ -52,7 +51,7 @@ static int summarize_files(struct output *output, const struct settings *setting
         report_init(&report, output, settings);
         /* What is done is shown before the next file is waited for. There is no use in going on without an output. */
         for (size_t i = 0; i < count && output_flush(output); i++)
-            if (!summarize_file(&report, setup.summarizer, files[i], settings))
+            if (!summarize_file(&report, setup.summarizer, files[i], i + 1 == count, settings))
                 status = STATUS_FAILED;
         report_end(&report);
     }

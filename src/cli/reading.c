@@ -23,10 +23,10 @@ static void tell_ceiling(const char *name, const struct settings *settings)
                  settings->ceiling);
 }
 
-bool read_whole(struct input *input, const char *name, const struct settings *settings)
+bool read_whole(struct input *input, const char *name, bool last, const struct settings *settings)
 {
     const bool ceiling = settings->max_memory < SMZ_MAX_BYTES;
-    const int error = input_open(input, name, ceiling ? settings->max_memory : SMZ_MAX_BYTES);
+    const int error = input_open(input, name, ceiling ? settings->max_memory : SMZ_MAX_BYTES, last);
     if (error == INPUT_TOO_LARGE && ceiling)
         tell_ceiling(name, settings);
     else if (error != 0)

@@ -9,7 +9,7 @@
 #include "parse.h"
 
 /* As input_open, within the memory that the settings allow. False if that fails, which has then been told. */
-bool read_whole(struct input *input, const char *name, const struct settings *settings);
+bool read_whole(struct input *input, const char *name, bool last, const struct settings *settings);
 
 /* Tells why the library has refused the file of this name, or what was to come before any file, if that is NULL. */
 void complain_of_refusal(const char *name, smz_status status, const struct settings *settings);

@@ -35,10 +35,10 @@ static size_t line_of(const char *text, size_t byte)
     return line;
 }
 
-bool read_counts(smz_counts *counts, const char *name, const struct settings *settings)
+bool read_counts(smz_counts *counts, const char *name, bool last, const struct settings *settings)
 {
     struct input input;
-    if (!read_whole(&input, name, settings))
+    if (!read_whole(&input, name, last, settings))
         return false;
     const smz_status status = smz_counts_read(counts, input.text, input.length);
     const smz_error *error = smz_counts_error(counts);
@@ -57,7 +57,7 @@ static int read_corpus(struct setup *setup, const struct settings *settings)
         complain_of_refusal(NULL, status, settings);
         return STATUS_FAILED;
     }
-    return read_counts(setup->corpus, settings->corpus, settings) ? STATUS_DONE : STATUS_FAILED;
+    return read_counts(setup->corpus, settings->corpus, false, settings) ? STATUS_DONE : STATUS_FAILED;
 }
 
 /* --- the summarizer ---------------------------------------------------------------------------------------------- */
@@ -88,7 +88,7 @@ static smz_options options_of(const struct settings *settings)
 static int make_summarizer(smz_summarizer **out, smz_options *options, const struct settings *settings)
 {
     struct input list = {.text = ""};
-    if (settings->stopwords != NULL && !read_whole(&list, settings->stopwords, settings))
+    if (settings->stopwords != NULL && !read_whole(&list, settings->stopwords, false, settings))
         return STATUS_FAILED;
     options->stopwords = list.text;
     options->stopwords_length = list.length;

@@ -25,8 +25,9 @@ int setup_open(struct setup *setup, const struct settings *settings);
 
 void setup_close(struct setup *setup);
 
-/* Adds a file of counts. False if it cannot be read or is none, which has then been told. */
-bool read_counts(smz_counts *counts, const char *name, const struct settings *settings);
+/* Adds a file of counts, which may be the last file of all. False if it cannot be read or is none, which has then been
+ * told. */
+bool read_counts(smz_counts *counts, const char *name, bool last, const struct settings *settings);
 
 /* The names of the files to be read, and how many; says so if that is standard input and somebody has to type it. */
 const char *const *files_to_read(const struct settings *settings, size_t *count);

@@ -69,7 +69,7 @@ static bool introduces_quotation(const struct smz__block_reader *reader, struct 
     for (size_t at = line.next; at < reader->length;) {
         struct smz__line next = line_at(reader, at);
         size_t next_depth = smz__quote_depth(reader->text, next);
-        if (smz__quote_text(reader->text, next) != next.end)
+        if (smz__quote_text(reader->text, next) != next.end || smz__stops(reader->group.watch, next.next - at))
             return next_depth > depth;
         at = next.next;
     }
@@ -131,7 +131,7 @@ static size_t paragraph_end(struct smz__block_reader *reader, struct smz__line l
     const struct smz__line first = line;
     while (reader->at < reader->group.end) {
         struct smz__line next = line_at(reader, reader->at);
-        if (was_ended(reader, line, next) ||
+        if (smz__stops(reader->group.watch, next.next - next.begin) || was_ended(reader, line, next) ||
             (begins_block(reader, next) && !only_looks_listed(reader, first, line, next)))
             break;
         line = next;
@@ -148,8 +148,8 @@ static size_t quotation_end(struct smz__block_reader *reader, struct smz__line l
     reader->at = line.next;
     while (reader->at < reader->group.end) {
         struct smz__line next = line_at(reader, reader->at);
-        if (smz__quote_depth(text, next) != depth || smz__quote_text(text, next) == next.end ||
-            introduces_quotation(reader, next))
+        if (smz__stops(reader->group.watch, next.next - next.begin) || smz__quote_depth(text, next) != depth ||
+            smz__quote_text(text, next) == next.end || introduces_quotation(reader, next))
             break;
         line = next;
         reader->at = next.next;
@@ -201,7 +201,7 @@ static bool is_numbered_heading(const struct smz__block_reader *reader, struct s
         return false;
     for (size_t at = line.next; at < reader->length;) {
         struct smz__line next = line_at(reader, at);
-        if (!smz__is_blank_line(next))
+        if (!smz__is_blank_line(next) || smz__stops(reader->group.watch, next.next - at))
             return smz__item_number(reader->text, next) != number + 1;
         at = next.next;
     }
@@ -289,7 +289,8 @@ bool smz__next_block(struct smz__block_reader *reader, struct smz__block *block)
         reader->group.end = last.next;
         end_at(reader, block, SMZ_FURNITURE, last);
     } else if (smz__is_fence(text, line)) {
-        end_at(reader, block, SMZ_CODE, smz__fenced_code(text, reader->length, line, reader->no_fence));
+        end_at(reader, block, SMZ_CODE,
+               smz__fenced_code(text, reader->length, line, reader->no_fence, reader->group.watch));
     } else if (read_single(reader, line, &block->kind)) {
         reader->at = line.next;
     } else if (smz__quote_depth(text, line) != 0) {

@@ -6,12 +6,15 @@
 /* Front matter has at most this many lines. */
 #define MAX_FRONT_LINES 64
 
-struct smz__line smz__fenced_code(const char *text, size_t length, struct smz__line open, bool no_fence[2])
+struct smz__line smz__fenced_code(const char *text, size_t length, struct smz__line open, bool no_fence[2],
+                                  struct smz__watch *watch)
 {
     const bool tilde = text[open.start] == '~';
     struct smz__line line;
     for (size_t at = open.next; !no_fence[tilde] && at < length; at = line.next) {
         line = smz__read_line(text, length, at);
+        if (smz__stops(watch, line.next - at))
+            return open;
         if (smz__is_fence(text, line) && text[line.start] == text[open.start])
             return line;
     }

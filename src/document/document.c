@@ -77,10 +77,13 @@ smz_status smz__document_build(struct smz__document *document, const char *text,
     struct smz__block_reader reader;
     smz_status status = SMZ_OK;
     smz__block_reader_init(&reader, text, length, document->vocabulary.language, &document->vocabulary.scratch);
+    reader.group.watch = document->vocabulary.watch;
     while (status == SMZ_OK && smz__next_block(&reader, &builder.block)) {
         status = smz__read_block(&builder);
         document->paragraphs++;
     }
+    if (status == SMZ_OK)
+        status = smz__watch_status(document->vocabulary.watch);
     const smz_status buffers[] = {document->term_ids.status, document->term_counts.status, document->tokens.status,
                                   document->token_marks.status};
     for (size_t i = 0; i < sizeof buffers / sizeof buffers[0] && status == SMZ_OK; i++)

@@ -78,6 +78,12 @@ smz_status smz__document_build(struct smz__document *document, const char *text,
 
 struct smz__sentence *smz__sentence_at(const struct smz__document *document, size_t index);
 
+/* Whether to stop, before work on a sentence. */
+static inline bool smz__stops_at(const struct smz__document *document, const struct smz__sentence *sentence)
+{
+    return smz__stops(document->vocabulary.watch, sentence->end - sentence->start);
+}
+
 /* The word stream, as long as nothing is added to it. */
 static inline const uint32_t *smz__tokens(const struct smz__document *document)
 {

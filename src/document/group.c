@@ -24,6 +24,8 @@ bool smz__read_group(struct smz__group *group, const char *text, size_t length, 
         if (at >= length)
             return false;
         line = smz__read_line(text, length, at);
+        if (smz__stops(group->watch, line.next - at))
+            return false;
         at = line.next;
     } while (smz__is_blank_line(line));
     group->start = line.begin;
@@ -35,6 +37,8 @@ bool smz__read_group(struct smz__group *group, const char *text, size_t length, 
         if (line.next >= length)
             break;
         line = smz__read_line(text, length, line.next);
+        if (smz__stops(group->watch, line.next - line.begin))
+            return false;
     }
     return true;
 }

@@ -6,6 +6,7 @@
 #ifndef SMZ_DOCUMENT_GROUP_H
 #define SMZ_DOCUMENT_GROUP_H
 
+#include "base/watch.h"
 #include "document/line.h"
 
 /* A paragraph of this many lines is common; of longer ones the rest is read again when its turn comes. */
@@ -17,10 +18,11 @@ struct smz__group {
     size_t width; /* characters in the widest line */
     bool listed;  /* narrow lines, none of which ends with a mark: a list of some kind */
     size_t kept;
+    struct smz__watch *watch;                /* borrowed, set before reading; NULL: nobody stops it */
     struct smz__line lines[SMZ__KEPT_LINES]; /* the first ones */
 };
 
-/* Reads the first group at or behind text[at]; false at the text's end. */
+/* Reads the first group at or behind text[at]; false at the text's end, or if it is stopped. */
 bool smz__read_group(struct smz__group *group, const char *text, size_t length, size_t at,
                      const struct smz__language *language);
 

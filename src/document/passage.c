@@ -188,6 +188,8 @@ smz_status smz__read_block(struct smz__builder *b)
             break;
         at = read.pieces[read.count - 1].next;
         status = add_pieces(b, &read);
+        if (smz__stops(b->document->vocabulary.watch, at - read.pieces[0].start))
+            return SMZ_ECANCELED;
     } while (status == SMZ_OK && read.more);
     return status == SMZ_OK ? smz__end_sentence(b, b->block.end) : status;
 }

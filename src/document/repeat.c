@@ -41,7 +41,9 @@ smz_status smz__mark_repeats(struct smz__document *document, const char *text)
     for (int pass = 0; pass < 2 && status == SMZ_OK; pass++) {
         for (size_t i = 0; i < document->sentence_count && status == SMZ_OK; i++) {
             struct smz__sentence *sentence = smz__sentence_at(document, i);
-            if (!is_line(sentence))
+            if (smz__stops_at(document, sentence))
+                status = SMZ_ECANCELED;
+            if (!is_line(sentence) || status != SMZ_OK)
                 continue;
             uint32_t before = lines.count, line = number_of(&lines, text, sentence);
             if (line == before)

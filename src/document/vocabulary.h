@@ -7,6 +7,7 @@
 #define SMZ_DOCUMENT_VOCABULARY_H
 
 #include "base/table.h"
+#include "base/watch.h"
 #include "lang/tables.h"
 
 /* What a form's letters say, as bits. */
@@ -50,6 +51,7 @@ struct smz__vocabulary {
     const struct smz__language *language;  /* borrowed */
     const struct smz__table *further_stop; /* borrowed; folded stop words of the caller, may be NULL */
     struct sb_stemmer *stemmer;            /* borrowed; NULL: words are their own stems */
+    struct smz__watch *watch;              /* borrowed; NULL: nobody stops the work */
     struct smz__table form_keys;           /* the spellings */
     struct smz__buf forms;                 /* struct smz__form */
     struct smz__table term_keys;           /* the stems */

@@ -66,6 +66,7 @@ static void prepare(struct smz__vocabulary *vocabulary, const struct smz__reques
     vocabulary->language = request->language;
     vocabulary->stemmer = request->stemmer;
     vocabulary->further_stop = request->stopwords;
+    vocabulary->watch = request->watch;
 }
 
 static smz_status read_text(struct smz__analysis *analysis, const struct smz__request *request, const char *text,
@@ -84,8 +85,13 @@ static smz_status read_text(struct smz__analysis *analysis, const struct smz__re
     smz_status status = smz__document_build(document, text, length);
     if (status == SMZ_OK && !split_only)
         status = rank(analysis, request);
+    if (status == SMZ_OK)
+        status = smz__watch_status(request->watch);
     if (status == SMZ_OK && !split_only)
         status = smz__find_keywords(&analysis->keywords, document, text, &request->keywords);
+    if (status == SMZ_OK)
+        status = smz__watch_status(request->watch);
+    document->vocabulary.watch = NULL;
     smz__document_trim(document);
     return status;
 }

@@ -19,11 +19,14 @@ struct smz__request {
     struct sb_stemmer *stemmer;           /* of the language; NULL: it has none */
     const struct smz__table *stopwords;   /* besides the language's; folded */
     const struct smz__table *query;       /* folded and stemmed; may be empty */
+    struct smz__watch *watch;             /* NULL: nobody stops the work */
 };
 
 /* A text analysed and ranked. Immutable once made. */
 struct smz__analysis {
     smz_allocator allocator; /* all below borrows it */
+    smz_cancel cancel;       /* asked while it is cut; NULL */
+    void *cancel_user;
     const struct smz__language *language;
     double confidence;             /* in the language, 0 to 1 */
     size_t text_length;            /* bytes */

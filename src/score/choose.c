@@ -245,6 +245,7 @@ smz_status smz__choose(struct smz__choice *choice, size_t wanted, struct smz__sc
                        const struct smz__tally *tally)
 {
     const smz_allocator *allocator = tally->keys.allocator;
+    struct smz__watch *watch = tally->scan.document->vocabulary.watch;
     struct taken taken;
     size_t waiting = 0;
     smz__table_init(&taken.wholes, allocator);
@@ -257,7 +258,7 @@ smz_status smz__choose(struct smz__choice *choice, size_t wanted, struct smz__sc
     smz__buf_init(&taken.fulls, allocator, SIZE_MAX);
     choice->count = 0;
     smz_status status = note_fulls(&taken, ranked, found, tally);
-    for (uint32_t i = 0; i < found && choice->count < wanted && status == SMZ_OK; i++) {
+    for (uint32_t i = 0; i < found && choice->count < wanted && status == SMZ_OK && !smz__stops(watch, 1); i++) {
         bool alone;
         prefer_full(&taken, ranked, i, tally);
         status = consider(&alone, &taken, tally, ranked[i].id);
@@ -280,5 +281,5 @@ smz_status smz__choose(struct smz__choice *choice, size_t wanted, struct smz__sc
     smz__buf_free(&taken.most);
     smz__table_free(&taken.surnames);
     smz__buf_free(&taken.fulls);
-    return status;
+    return status != SMZ_OK ? status : smz__watch_status(watch);
 }

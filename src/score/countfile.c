@@ -85,7 +85,8 @@ static smz_status fail(smz_error *error, smz_status status, const char *message,
     return status;
 }
 
-static smz_status add_lines(struct smz_counts *counts, const char *bytes, size_t length, smz_error *error)
+static smz_status add_lines(struct smz_counts *counts, const char *bytes, size_t length, struct smz__watch *watch,
+                            smz_error *error)
 {
     struct line line;
     for (size_t at = 0; at < length;) {
@@ -93,6 +94,8 @@ static smz_status add_lines(struct smz_counts *counts, const char *bytes, size_t
         const char *wrong = read_line(&line, bytes, length, &at);
         if (wrong != NULL)
             return fail(error, SMZ_EFORMAT, wrong, start);
+        if (smz__stops(watch, at - start))
+            return SMZ_ECANCELED;
         const smz_status status = smz__counts_add(counts, line.key, line.key_length, line.number);
         if (status == SMZ_ELIMIT)
             return fail(error, status, too_large, start);
@@ -104,11 +107,14 @@ static smz_status add_lines(struct smz_counts *counts, const char *bytes, size_t
 
 /* Whether the numbers can be true: no term is held by more documents of its language than there are. Where the last
  * lines of a file are lost, so are the documents of a language. */
-static smz_status check_documents(const struct smz_counts *counts, const char *bytes, size_t length, smz_error *error)
+static smz_status check_documents(const struct smz_counts *counts, const char *bytes, size_t length,
+                                  struct smz__watch *watch, smz_error *error)
 {
     struct line line;
     for (size_t at = 0, start = 0; at < length && read_line(&line, bytes, length, &at) == NULL; start = at) {
         char code[MAX_CODE_BYTES + 1] = "";
+        if (smz__stops(watch, at - start))
+            return SMZ_ECANCELED;
         memcpy(code, line.key, line.code_length);
         const uint64_t documents = smz__counts_documents(counts, code);
         const uint32_t id = smz__table_find(&counts->keys, line.key, line.key_length);
@@ -124,17 +130,21 @@ static smz_status check_documents(const struct smz_counts *counts, const char *b
 smz_status smz__counts_read(struct smz_counts *counts, const char *bytes, size_t length, smz_error *error)
 {
     struct smz_counts file;
+    struct smz__watch watch;
     if (length == 0)
         return fail(error, SMZ_EFORMAT, "the file is empty", 0);
+    smz__watch_start(&watch, counts->cancel, counts->cancel_user);
+    counts->watch = &watch;
     smz__counts_init(&file, &counts->allocator);
-    smz_status status = add_lines(&file, bytes, length, error);
+    smz_status status = add_lines(&file, bytes, length, &watch, error);
     if (status == SMZ_OK)
-        status = check_documents(&file, bytes, length, error);
+        status = check_documents(&file, bytes, length, &watch, error);
     if (status == SMZ_OK) {
         status = smz__counts_merge(counts, &file);
         if (status == SMZ_ELIMIT)
             status = fail(error, status, too_large, 0);
     }
+    counts->watch = NULL;
     smz__counts_clear(&file);
     return status;
 }

@@ -75,6 +75,8 @@ smz_status smz__counts_merge(struct smz_counts *counts, const struct smz_counts 
             return status;
         if (smz__count_at(other, i) > UINT64_MAX - *number_at(counts, id))
             return SMZ_ELIMIT;
+        if (smz__stops(counts->watch, 1))
+            return SMZ_ECANCELED;
     }
     for (uint32_t i = 0; i < other->keys.count; i++) {
         size_t length;
@@ -103,6 +105,8 @@ static smz_status count_terms(struct smz_counts *once, struct smz__buf *key, con
     for (uint32_t i = 0; i < vocabulary->term_keys.count && status == SMZ_OK; i++) {
         size_t length;
         const char *term = smz__table_key(&vocabulary->term_keys, i, &length);
+        if (smz__stops(vocabulary->watch, 1))
+            return SMZ_ECANCELED;
         if (length == 0) /* of what folds to nothing */
             continue;
         status = make_key(key, code, term, length);
@@ -121,11 +125,13 @@ smz_status smz__counts_add_document(struct smz_counts *counts, const struct smz_
 {
     struct smz_counts once;
     struct smz__buf key;
+    counts->watch = vocabulary->watch;
     smz__counts_init(&once, &counts->allocator);
     smz__buf_init(&key, &counts->allocator, SIZE_MAX);
     smz_status status = count_terms(&once, &key, vocabulary);
     if (status == SMZ_OK)
         status = smz__counts_merge(counts, &once);
+    counts->watch = NULL;
     smz__buf_free(&key);
     smz__counts_clear(&once);
     return status;

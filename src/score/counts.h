@@ -13,6 +13,9 @@
 
 struct smz_counts {
     smz_allocator allocator; /* all below borrows it */
+    smz_cancel cancel;       /* asked while a file is read; NULL */
+    void *cancel_user;
+    struct smz__watch *watch; /* of the call that it is in; NULL: nobody stops it */
     struct smz__table keys;
     struct smz__buf numbers; /* uint64_t for each key; 0: as if the key were not there */
     smz_error error;         /* of the last call */

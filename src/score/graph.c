@@ -61,9 +61,12 @@ static void index_terms(struct graph *g)
 {
     const size_t terms = g->whole->document->term_total, count = g->whole->candidates->count;
     memset(g->first, 0, (terms + 1) * sizeof *g->first);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count; i++) {
+        if (smz__stops_at(g->whole->document, sentence_at(g, i)))
+            return;
         for (uint32_t k = 0; k < sentence_at(g, i)->terms; k++)
             g->first[term_at(g, sentence_at(g, i), k) + 1]++;
+    }
     for (size_t t = 0; t < terms; t++)
         g->first[t + 1] += g->first[t];
     for (size_t i = count; i-- > 0;) {
@@ -133,7 +136,7 @@ static void spread(struct graph *g, float *scores)
     for (int round = 0; round < ROUNDS; round++) {
         for (size_t i = 0; i < count; i++)
             g->next[i] = 1.0F - DAMPING;
-        for (size_t i = 0; i < count; i++) {
+        for (size_t i = 0; i < count && !smz__stops(g->whole->document->vocabulary.watch, 1); i++) {
             const struct edge *edges = g->edges + i * SMZ__MAX_NEIGHBOURS;
             float total = 0.0F;
             for (uint32_t e = 0; e < g->degree[i]; e++)
@@ -163,7 +166,7 @@ smz_status smz__rank_graph(float *scores, smz_method method, const struct smz__d
     if (g.postings != NULL && g.first != NULL && g.shared != NULL && g.length != NULL && g.edges != NULL &&
         g.degree != NULL && g.next != NULL) {
         index_terms(&g);
-        for (size_t i = 0; i < count; i++)
+        for (size_t i = 0; i < count && !smz__stops_at(whole->document, sentence_at(&g, i)); i++)
             connect(&g, i);
         spread(&g, scores);
         status = SMZ_OK;

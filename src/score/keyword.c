@@ -146,8 +146,9 @@ static void find_highest(double highest[LOW_COUNTS], const struct smz__tally *ta
 {
     const double once = WEIGHT_FIRST * log(FIRST_WORDS) + fmax(capital_weight(tally), 0.0) +
                         WEIGHT_RARE * log((double)tally->rarity.highest);
+    struct smz__watch *watch = tally->scan.document->vocabulary.watch;
     uint32_t noun = 0;
-    for (uint32_t i = 0; i < tally->terms.length / sizeof(struct smz__term_tally); i++)
+    for (uint32_t i = 0; i < tally->terms.length / sizeof(struct smz__term_tally) && !smz__stops(watch, 1); i++)
         noun = smz__term_tally_at(tally, i)->noun > noun ? smz__term_tally_at(tally, i)->noun : noun;
     highest[0] = HUGE_VAL;
     for (uint32_t count = 1; count < LOW_COUNTS; count++)
@@ -161,7 +162,7 @@ static size_t find_best(struct smz__scored *best, size_t room, const struct smz_
     double highest[LOW_COUNTS];
     size_t size = 0;
     find_highest(highest, tally);
-    for (uint32_t id = 0; id < tally->keys.count; id++) {
+    for (uint32_t id = 0; id < tally->keys.count && !smz__stops(document->vocabulary.watch, 1); id++) {
         const struct smz__phrase *phrase = smz__phrase_at(tally, id);
         if (size == room && phrase->count < LOW_COUNTS && highest[phrase->count] < best[0].score)
             continue;
@@ -210,8 +211,10 @@ static smz_status count_reaching(struct smz__tally *tally, struct smz__document 
     if (best == NULL || need == NULL)
         status = SMZ_ENOMEM;
     if (status == SMZ_OK) {
-        const double score = best[find_best(best, room, tally, document) - 1].score;
-        for (size_t i = 0; i < terms; i++)
+        memset(need, 0, terms * sizeof *need);
+        const size_t found = find_best(best, room, tally, document);
+        const double score = found != 0 ? best[found - 1].score : 0.0;
+        for (size_t i = 0; i < terms && !smz__stops(document->vocabulary.watch, 1); i++)
             need[i] = need_of(tally, smz__term_tally_at(tally, (uint32_t)i), score);
         smz__tally_bind(tally, need);
         tally->scan.neighbours = &neighbours;

@@ -36,6 +36,8 @@ static void read_words(struct smz__table *words, const char *text, size_t length
 {
     struct smz__piece piece;
     for (size_t at = 0; smz__next_piece(vocabulary, text, length, at, &piece); at = piece.next) {
+        if (smz__stops(vocabulary->watch, piece.next - at))
+            break;
         if (piece.tail)
             continue;
         add_piece(words, text, &piece, vocabulary, stemmer);
@@ -50,13 +52,14 @@ static void read_words(struct smz__table *words, const char *text, size_t length
 
 static smz_status status_of(const struct smz__table *words, const struct smz__vocabulary *vocabulary)
 {
-    return vocabulary->scratch.status != SMZ_OK ? vocabulary->scratch.status : words->status;
+    const smz_status status = vocabulary->scratch.status != SMZ_OK ? vocabulary->scratch.status : words->status;
+    return status != SMZ_OK ? status : smz__watch_status(vocabulary->watch);
 }
 
 smz_status smz__read_stopwords(struct smz__table *words, const char *list, size_t length,
                                struct smz__vocabulary *vocabulary)
 {
-    for (size_t at = 0, end = 0; at < length; at = end + 1) {
+    for (size_t at = 0, end = 0; at < length && !smz__stops(vocabulary->watch, 1); at = end + 1) {
         size_t comment = SIZE_MAX;
         for (end = at; end < length && list[end] != '\n' && list[end] != '\r'; end++)
             if (list[end] == '#' && comment == SIZE_MAX)

@@ -23,13 +23,13 @@ smz_status smz__count_neighbours(struct smz__neighbours *neighbours, const struc
         return SMZ_ENOMEM;
     memset(neighbours->counters, 0, sizeof *neighbours->counters << neighbours->bits);
     uint32_t before = 0;
-    for (size_t at = 0; at < count; at++) {
+    for (size_t at = 0; at < count && !smz__stops(document->vocabulary.watch, 1); at++) {
         const uint32_t term = lexemes[SMZ__TOKEN_FORM(words[at])].term;
         uint16_t *counter = smz__neighbours_of(neighbours, before, term);
         *counter = (uint16_t)(*counter + ((words[at] & SMZ__TOKEN_BREAK) == 0 && *counter < UINT16_MAX));
         before = term;
     }
-    return SMZ_OK;
+    return smz__watch_status(document->vocabulary.watch);
 }
 
 void smz__neighbours_free(struct smz__neighbours *neighbours, const smz_allocator *allocator)

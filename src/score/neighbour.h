@@ -14,7 +14,7 @@ struct smz__neighbours {
 };
 
 /* Counts the pairs of terms that stand side by side in the document with nothing but white space, or a mark that joins
- * them, between. On failure nothing is kept. */
+ * them, between. To be freed also on failure. */
 smz_status smz__count_neighbours(struct smz__neighbours *neighbours, const struct smz__document *document,
                                  const struct smz__lexeme *lexemes, const smz_allocator *allocator);
 

@@ -166,6 +166,8 @@ static void run(float *scores, size_t stride, const struct smz__document_view *w
         scores[i * stride] = 0.0F;
     for (size_t first = 0; first < count; first += SMZ__BATCH) {
         smz__view_batch(&batch, whole, first, 1);
+        if (smz__watch_status(whole->document->vocabulary.watch) != SMZ_OK)
+            return;
         read_features(values, &batch);
         vote(&votes, values, layer);
         for (size_t j = 0, i = first; j < batch.count; j++, i++) {

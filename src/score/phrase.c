@@ -138,12 +138,15 @@ static smz_status visit_words(struct smz__token_reader *reader, smz__visit_phras
         before = here;
         here = behind;
         behind = free;
+        if (smz__stops(reader->scan->document->vocabulary.watch, 1))
+            return SMZ_ECANCELED;
     }
     return status;
 }
 
 static smz_status visit_all(struct smz__token_reader *reader, smz__visit_phrase visit, void *user)
 {
+    struct smz__watch *watch = reader->scan->document->vocabulary.watch;
     struct smz__phrase_token window[WINDOW];
     size_t at = 0, end = 1; /* window[at + 1] is where phrases begin, window[at] the token before */
     smz_status status = SMZ_OK;
@@ -152,6 +155,8 @@ static smz_status visit_all(struct smz__token_reader *reader, smz__visit_phrase 
     while (status == SMZ_OK) {
         if (more && end - at < SEEN) {
             memmove(window, window + at, (end - at) * sizeof window[0]);
+            if (smz__stops(watch, at))
+                return SMZ_ECANCELED;
             end -= at;
             at = 0;
             while (more && end < WINDOW) {
@@ -166,7 +171,7 @@ static smz_status visit_all(struct smz__token_reader *reader, smz__visit_phrase 
             status = visit_from(&window[at], end - at - 1, reader->scan, visit, user);
         at++;
     }
-    return status;
+    return status != SMZ_OK ? status : smz__watch_status(watch);
 }
 
 smz_status smz__visit_phrases(const struct smz__phrase_scan *scan, smz__visit_phrase visit, void *user)

@@ -181,7 +181,7 @@ static bool show(const struct places *p)
         if (*best == SMZ__NO_ID || is_better(p, form_at(p, i), form_at(p, *best)))
             *best = i;
     }
-    for (size_t k = 0; k < p->count; k++) {
+    for (size_t k = 0; k < p->count && !smz__stops(p->document->vocabulary.watch, SMZ__TOKENS_PER_MARK); k++) {
         const struct form *form = form_at(p, p->of[k].form);
         smz_span span;
         size_t end, ignored;

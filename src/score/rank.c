@@ -114,11 +114,13 @@ static void add_query(float *scores, const struct smz__table *query, const struc
     const struct smz__document *d = whole->document;
     const struct smz__vocabulary *vocabulary = &d->vocabulary;
     double total = 0.0;
-    for (uint32_t t = 0; t < vocabulary->term_keys.count; t++)
+    for (uint32_t t = 0; t < vocabulary->term_keys.count && !smz__stops(vocabulary->watch, 1); t++)
         if (smz__term_at(vocabulary, t)->count != 0 && is_asked_for(vocabulary, query, t))
             total += (double)whole->idf[smz__term_at(vocabulary, t)->frequency];
     for (size_t i = 0; i < whole->candidates->count && total > 0.0; i++) {
         const struct smz__sentence *sentence = smz__candidate_sentence(whole->candidates, d, i);
+        if (smz__stops_at(d, sentence))
+            return;
         double found = 0.0;
         for (uint32_t k = 0; k < sentence->terms; k++) {
             uint32_t term = smz__sentence_terms(d, sentence)[k];
@@ -152,8 +154,11 @@ smz_status smz__rank(struct smz__buf *scores, const struct smz__ranking *ranking
     if (methods[ranking->method].rank != NULL)
         status = methods[ranking->method].rank(score, ranking, &whole);
     else
-        for (size_t i = 0; i < candidates->count; i++)
+        for (size_t i = 0;
+             i < candidates->count && !smz__stops_at(document, smz__candidate_sentence(candidates, document, i)); i++)
             score[i] = methods[ranking->method].judge(&whole, i);
+    if (status == SMZ_OK)
+        status = smz__watch_status(document->vocabulary.watch);
     if (status != SMZ_OK)
         return status;
     if (ranking->method != SMZ_LEAD)

@@ -41,6 +41,7 @@ static smz_status read_lists(struct smz__reader *reader, const struct smz__langu
     vocabulary.language = language;
     vocabulary.stemmer = reader->stemmer;
     vocabulary.further_stop = &reader->stopwords;
+    vocabulary.watch = reader->watch;
     smz_status status = smz__read_stopwords(&reader->stopwords, reader->stopwords_text.data,
                                             reader->stopwords_text.length, &vocabulary);
     if (status == SMZ_OK)

@@ -7,12 +7,14 @@
 #define SMZ_SCORE_READER_H
 
 #include "base/table.h"
+#include "base/watch.h"
 #include "lang/tables.h"
 
 struct sb_stemmer;
 
 struct smz__reader {
     const smz_allocator *allocator;       /* borrowed */
+    struct smz__watch *watch;             /* borrowed; NULL: nobody stops it */
     struct smz__buf stopwords_text;       /* what the caller gave */
     struct smz__buf query_text;           /* the same */
     const struct smz__language *language; /* that the following are for; NULL: none */

@@ -51,6 +51,7 @@ struct selection {
     struct smz__buf nodes;   /* struct node */
     struct smz__buf cosines; /* float for each chosen: scratch, all 0 between two calls */
     uint32_t count;          /* chosen so far */
+    struct smz__watch *watch;
 };
 
 /* --- heap: the better one first, of equals the earlier --------------------------------------------------------- */
@@ -230,11 +231,14 @@ static smz_status fill(struct selection *s, struct smz__buf *chosen, const smz_l
     uint32_t best = s->heap[0].candidate;
     smz_status status = SMZ_OK;
     while (status == SMZ_OK && s->size != 0 && room.left >= (s->count == 0 ? 1.0 : least)) {
+        uint32_t candidate = s->heap[0].candidate;
+        const struct smz__sentence *sentence = smz__candidate_sentence(s->candidates, s->document, candidate);
+        if (smz__stops(s->watch, sentence->end - sentence->start))
+            return SMZ_ECANCELED;
         if (!settle_top(s))
             continue;
-        uint32_t candidate = s->heap[0].candidate;
         drop_top(s);
-        double own = cost(room.unit, smz__candidate_sentence(s->candidates, s->document, candidate), s->count == 0);
+        double own = cost(room.unit, sentence, s->count == 0);
         if (own > room.left)
             continue;
         room.left -= own;
@@ -261,11 +265,12 @@ static smz_status make_heap(struct selection *s)
 
 smz_status smz__select(struct smz__buf *chosen, const struct smz__document *document,
                        const struct smz__candidates *candidates, const float *scores, const smz_length *length,
-                       bool distinct)
+                       bool distinct, struct smz__watch *watch)
 {
     const smz_allocator *allocator = candidates->list.allocator;
     const size_t terms = document->term_total;
-    struct selection s = {.document = document, .candidates = candidates, .scores = scores, .unit = length->unit};
+    struct selection s = {
+        .document = document, .candidates = candidates, .scores = scores, .unit = length->unit, .watch = watch};
     smz_status status = SMZ_ENOMEM;
     smz__buf_init(&s.nodes, allocator, SMZ__MAX_RECORDS(sizeof(struct node)));
     smz__buf_init(&s.cosines, allocator, SIZE_MAX);

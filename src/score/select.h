@@ -8,9 +8,9 @@
 #include "score/similarity.h"
 
 /* Appends the numbers (uint32_t) of the chosen candidates, best first. scores: a float for each candidate. distinct:
- * mark down near-repeats. A longer length in sentences chooses the same ones and more. */
+ * mark down near-repeats. watch: NULL, or who stops it. A longer length in sentences chooses the same ones and more. */
 smz_status smz__select(struct smz__buf *chosen, const struct smz__document *document,
                        const struct smz__candidates *candidates, const float *scores, const smz_length *length,
-                       bool distinct);
+                       bool distinct, struct smz__watch *watch);
 
 #endif

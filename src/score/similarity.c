@@ -77,6 +77,8 @@ static void run_along(struct smz__candidates *candidates, const struct smz__docu
     for (size_t i = 0; i < candidates->count; i++) {
         struct smz__candidate *candidate = smz__candidate_at(candidates, i);
         const struct smz__sentence *sentence = smz__sentence_at(document, candidate->sentence);
+        if (smz__stops_at(document, sentence))
+            return;
         const uint32_t *ids = smz__sentence_terms(document, sentence);
         const uint8_t *times = smz__sentence_times(document, sentence);
         const float norm = norm_of(candidates, times, sentence->terms);

@@ -60,14 +60,16 @@ static int by_index(const void *left, const void *right)
 }
 
 /* Fills chosen (empty) with the sentences of that length. */
-static smz_status cut(struct smz__buf *chosen, const struct smz__analysis *analysis, const smz_length *length)
+static smz_status cut(struct smz__buf *chosen, const struct smz__analysis *analysis, const smz_length *length,
+                      struct smz__watch *watch)
 {
     struct smz__buf picks;
     smz__buf_init(&picks, chosen->allocator, SIZE_MAX);
     const float *scores = (const float *)(const void *)analysis->scores.data;
     smz_status status = SMZ_OK;
     if (scores != NULL)
-        status = smz__select(&picks, &analysis->document, &analysis->candidates, scores, length, analysis->distinct);
+        status =
+            smz__select(&picks, &analysis->document, &analysis->candidates, scores, length, analysis->distinct, watch);
     const uint32_t *pick = (const uint32_t *)(const void *)picks.data;
     size_t count = picks.length / sizeof *pick;
     for (size_t rank = 0; rank < count && status == SMZ_OK; rank++) {
@@ -75,7 +77,7 @@ static smz_status cut(struct smz__buf *chosen, const struct smz__analysis *analy
             smz__describe_sentence(analysis, smz__candidate_at(&analysis->candidates, pick[rank])->sentence);
         sentence.rank = rank;
         smz__buf_put(chosen, &sentence, sizeof sentence);
-        status = chosen->status;
+        status = smz__stops(watch, 1) ? SMZ_ECANCELED : chosen->status;
     }
     if (status == SMZ_OK && count != 0)
         qsort(chosen->data, count, sizeof(smz_sentence), by_index);
@@ -84,14 +86,14 @@ static smz_status cut(struct smz__buf *chosen, const struct smz__analysis *analy
 }
 
 smz_status smz__summary_new(struct smz_summary **out, struct smz__analysis *analysis, bool owns,
-                            const smz_length *length)
+                            const smz_length *length, struct smz__watch *watch)
 {
     struct smz_summary *summary = smz__new(&analysis->allocator, sizeof *summary);
     if (summary == NULL)
         return SMZ_ENOMEM;
     summary->analysis = analysis;
     smz__buf_init(&summary->chosen, &analysis->allocator, SIZE_MAX);
-    smz_status status = cut(&summary->chosen, analysis, length);
+    smz_status status = cut(&summary->chosen, analysis, length, watch);
     if (status != SMZ_OK) {
         smz__summary_free(summary);
         return status;

@@ -20,9 +20,9 @@ smz_sentence smz__describe_sentence(const struct smz__analysis *analysis, size_t
 const float *smz__explain_sentence(const struct smz__analysis *analysis, size_t index);
 
 /* Cuts a summary of that length; *out is owned by the caller, and set on success only. The analysis is borrowed, or
- * passes to the summary on success if owns says so. */
+ * passes to the summary on success if owns says so. watch: NULL, or who stops it. */
 smz_status smz__summary_new(struct smz_summary **out, struct smz__analysis *analysis, bool owns,
-                            const smz_length *length);
+                            const smz_length *length, struct smz__watch *watch);
 
 /* NULL is fine. */
 void smz__summary_free(struct smz_summary *summary);

@@ -16,6 +16,8 @@ smz_status smz__tally_init(struct smz__tally *tally, struct smz__document *docum
     smz_status status = smz__rarity_build(&tally->rarity, &document->vocabulary, corpus);
     if (status == SMZ_OK)
         status = smz__read_lexicon(&tally->lexemes, document);
+    if (status == SMZ_OK)
+        status = smz__watch_status(document->vocabulary.watch);
     if (status != SMZ_OK)
         return status;
     for (uint32_t i = 0; i < document->vocabulary.term_keys.count; i++)

@@ -107,7 +107,9 @@ static bool skip_idle(struct smz__token_reader *r)
         r->sought = at + 1;
         r->wanted = at < r->last ? r->at : (at < r->at ? r->at : at) + 1;
         if (at == r->end) {
-            r->at = r->end;
+            /* The caller sees by itself that the reading was stopped. */
+            r->at = smz__stops(r->scan->document->vocabulary.watch, at - r->at) ? r->count : r->end;
+            r->end = r->at;
             find_sentence(r);
             skipped = false;
         } else if (at > r->at) {

@@ -69,6 +69,8 @@ static void fill_rows(struct smz__document_view *whole)
     for (uint32_t t = 0; t < whole->document->term_total; t++) {
         const struct smz__term *term = smz__term_at(&whole->document->vocabulary, t);
         float *row = whole->rows[t];
+        if (smz__stops(whole->document->vocabulary.watch, 1))
+            return;
         if (term->last == SMZ__NO_ID)
             continue;
         repetition += (double)term->log_count;
@@ -114,8 +116,9 @@ static void multiply(struct smz__batch *batch, unsigned j, const struct smz__sen
     const struct smz__document_view *whole = batch->whole;
     const uint32_t *ids = smz__sentence_terms(whole->document, s);
     const uint8_t *times = smz__sentence_times(whole->document, s);
+    const uint32_t terms = smz__stops_at(whole->document, s) ? 0 : s->terms;
     float a[4] = {0}, b[4] = {0}, c[4] = {0};
-    for (uint32_t k = 0; k < s->terms; k++) {
+    for (uint32_t k = 0; k < terms; k++) {
         const float *row = whole->rows[ids[k]];
         const float weight = smz__term_weight(whole->candidates, times[k]);
         for (unsigned l = 0; l < 4; l++) {

@@ -23,6 +23,7 @@ static void defaults_are_the_manuals(void **state)
     require(options.keywords == 0 && options.stopwords == NULL && options.stopwords_length == 0);
     require(options.query == NULL && options.ngram == 3 && options.corpus == NULL);
     require(options.max_bytes == SIZE_MAX && options.max_memory == SIZE_MAX && options.flags == 0);
+    require(options.cancel == NULL && options.cancel_user == NULL);
     memset(&render, 0xFF, sizeof render);
     smz_render_options_init(&render, sizeof render);
     require(render.size == sizeof render && render.format == SMZ_TEXT && render.flags == 0 && render.name == NULL);
@@ -241,7 +242,7 @@ static void languages_are_listed(void **state)
 static void statuses_have_messages(void **state)
 {
     (void)state;
-    for (int status = SMZ_OK; status >= SMZ_EWRITE; status--) {
+    for (int status = SMZ_OK; status >= SMZ_ECANCELED; status--) {
         const char *message = smz_strerror((smz_status)status);
         note("status %d: %s", status, message);
         require(message[0] != '\0' && strcmp(message, smz_strerror((smz_status)1)) != 0);
@@ -250,7 +251,7 @@ static void statuses_have_messages(void **state)
     }
     note("pinned values");
     require(SMZ_OK == 0 && SMZ_ENOMEM == -1 && SMZ_EINVAL == -2 && SMZ_ELANG == -3 && SMZ_EUTF8 == -4 &&
-            SMZ_ELIMIT == -5 && SMZ_EWRITE == -6);
+            SMZ_ELIMIT == -5 && SMZ_EWRITE == -6 && SMZ_EFORMAT == -7 && SMZ_ECANCELED == -8);
 }
 
 static void version_is_the_headers(void **state)

@@ -92,6 +92,43 @@ static void refusals_are_told(void **state)
     require(smz_summarize(&summary, NULL, "abc", 3) == SMZ_EINVAL && summary == NULL);
 }
 
+/* Long texts are looked at in parts, which may not part a character: each of these begins everywhere in one. */
+static void long_texts_may_be_strict(void **state)
+{
+    (void)state;
+    static const char *const characters[] = {"\xC3\xA9", "\xE2\x80\x94", "\xF0\x9F\x98\x80"};
+    smz_options options;
+    smz_summarizer *summarizer = NULL;
+    smz_options_init(&options, sizeof options);
+    options.flags = SMZ_STRICT_UTF8 | SMZ_SPLIT_ONLY;
+    require(smz_new(&summarizer, &options, NULL) == SMZ_OK);
+    for (size_t i = 0; i < COUNT(characters) * 4; i++) {
+        const char *character = characters[i / 4];
+        struct gathered text = {0};
+        smz_summary *summary = NULL;
+        gather(&text, "abc", i % 4);
+        while (text.length < 3 * 65536)
+            gather_string(&text, character);
+        note("%zu bytes, then %s", i % 4, character);
+        require(smz_summarize(&summary, summarizer, text.bytes, text.length) == SMZ_OK);
+        smz_summary_free(summary);
+        gather_string(&text, "\x80\x80\x80");
+        require(smz_summarize(&summary, summarizer, text.bytes, text.length) == SMZ_EUTF8);
+        require(smz_last_error(summarizer)->byte == text.length - 3);
+        gathered_free(&text);
+    }
+    struct gathered stray = {0};
+    while (stray.length < 65536 - 2)
+        gather_string(&stray, "a");
+    gather_string(&stray, "\x80\x80\x80\x80\x80");
+    smz_summary *summary = NULL;
+    note("bytes that continue nothing");
+    require(smz_summarize(&summary, summarizer, stray.bytes, stray.length) == SMZ_EUTF8);
+    require(smz_last_error(summarizer)->byte == 65536 - 2);
+    gathered_free(&stray);
+    smz_free(summarizer);
+}
+
 static void empty_text_is_an_empty_summary(void **state)
 {
     (void)state;
@@ -308,10 +345,11 @@ static void one_call_does_it(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(refusals_are_told),      cmocka_unit_test(empty_text_is_an_empty_summary),
-        cmocka_unit_test(something_always_comes), cmocka_unit_test(summary_outlives_text_and_summarizer),
-        cmocka_unit_test(summarizers_do_not_mix), cmocka_unit_test(language_is_detected_or_told),
-        cmocka_unit_test(split_only_splits),      cmocka_unit_test(one_call_does_it),
+        cmocka_unit_test(refusals_are_told),        cmocka_unit_test(empty_text_is_an_empty_summary),
+        cmocka_unit_test(something_always_comes),   cmocka_unit_test(summary_outlives_text_and_summarizer),
+        cmocka_unit_test(summarizers_do_not_mix),   cmocka_unit_test(language_is_detected_or_told),
+        cmocka_unit_test(split_only_splits),        cmocka_unit_test(one_call_does_it),
+        cmocka_unit_test(long_texts_may_be_strict),
     };
     return cmocka_run_group_tests_name("api: summary", tests, NULL, NULL);
 }

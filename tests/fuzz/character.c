@@ -44,3 +44,8 @@ bool is_white_space(uint32_t c)
         return (c >= '\t' && c <= '\r') || (c >= 0x2000 && c <= 0x200A);
     }
 }
+
+bool is_line_end(uint32_t c)
+{
+    return (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029;
+}

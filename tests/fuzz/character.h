@@ -17,4 +17,7 @@ uint32_t next_character(const char *text, size_t length, size_t *at);
 
 bool is_white_space(uint32_t character);
 
+/* White space that ends a line. */
+bool is_line_end(uint32_t character);
+
 #endif

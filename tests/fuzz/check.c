@@ -8,7 +8,7 @@
 
 /* What the characters of a piece add up to. */
 struct extent {
-    double characters;
+    double characters; /* white space with a line's end in it is one */
     double words; /* runs without white space that have an ASCII letter or digit: there are at least as many words */
     uint32_t first;
     uint32_t last;
@@ -17,16 +17,24 @@ struct extent {
 static struct extent measure(const char *text, size_t start, size_t end)
 {
     struct extent extent = {0.0, 0.0, BAD_BYTE, BAD_BYTE};
-    bool counted = false;
+    double spaces = 0.0; /* characters since the last that is none */
+    bool counted = false, broken = false;
     for (size_t at = start; at < end;) {
+        const bool first = at == start;
         const uint32_t c = next_character(text, end, &at);
         const bool plain = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
         extent.words += plain && !counted;
         counted = (counted || plain) && !is_white_space(c);
         extent.last = c;
-        if (extent.characters < 1.0)
-            extent.first = c;
-        extent.characters += 1.0;
+        extent.first = first ? c : extent.first;
+        if (is_white_space(c)) {
+            broken = broken || is_line_end(c);
+            spaces = broken ? 1.0 : spaces + 1.0;
+        } else {
+            extent.characters += spaces + 1.0;
+            spaces = 0.0;
+            broken = false;
+        }
     }
     return extent;
 }

@@ -1,12 +1,13 @@
 # Fuzzing: `make fuzz` looks for new inputs that break a rule, `make check-fuzz` replays those that are kept.
 #
-# There is a target for whole texts with options (text), for files of counts (counts), and for stop words with queries
-# (words): tests/fuzz/<target>.c, its inputs in tests/fuzz/corpus-<target>.
+# There is a target for whole texts with options (text), for UTF-8 and sentences alone (split), for files of counts
+# (counts), and for stop words with queries (words): tests/fuzz/<target>.c, its inputs in tests/fuzz/corpus-<target>.
 
 FUZZ_SECONDS ?= 60
+FUZZ_FLAGS ?=
 FUZZ_CC ?= clang
 FUZZ_SANITIZE := address,undefined -fno-sanitize-recover=undefined
-FUZZ_TARGETS := text counts words
+FUZZ_TARGETS := text split counts words
 FUZZ_SRC := $(addprefix tests/fuzz/,check.c output.c character.c json.c heap.c)
 FUZZ_HEADERS := $(wildcard tests/fuzz/*.h) include/summarize.h
 FUZZ_CFLAGS = $(BASE_CFLAGS) -Iinclude $(CPPFLAGS) $(CFLAGS)
@@ -34,8 +35,21 @@ fuzz:
 	@mkdir -p $(BUILD)/fuzz/found $(FUZZ_TARGETS:%=$(BUILD)/fuzz/corpus-%)
 	set -e; for target in $(FUZZ_TARGETS); do \
 	  $(BUILD)/fuzz/fuzzer-$$target -max_total_time=$(FUZZ_SECONDS) -timeout=10 -rss_limit_mb=2048 -max_len=2048 \
-	    -dict=tests/fuzz/structure.dict -artifact_prefix=$(BUILD)/fuzz/found/$$target- \
+	    -dict=tests/fuzz/structure.dict -artifact_prefix=$(BUILD)/fuzz/found/$$target- $(FUZZ_FLAGS) \
 	    $(BUILD)/fuzz/corpus-$$target tests/fuzz/corpus-$$target; done
 
 $(BUILD)/fuzzer-%: tests/fuzz/%.c $(FUZZ_SRC) $(FUZZ_HEADERS) $(BUILD)/libsummarize.a
 	$(CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< $(FUZZ_SRC) $(BUILD)/libsummarize.a $(LIBS)
+
+# AFL++ on the command, for FUZZ_SECONDS, from the articles of other tests. What it finds is left in
+# $(BUILD)/afl/found/default/crashes and hangs.
+AFL_OPTIONS ?= -n 3 -k 9 -f json --explain
+.PHONY: afl
+afl:
+	@command -v afl-fuzz >/dev/null || { echo 'make afl needs the package afl++' >&2; exit 1; }
+	$(MAKE) --no-print-directory BUILD=$(BUILD)/afl CC=afl-clang-fast \
+	  CFLAGS='-O1 -g -fsanitize=$(FUZZ_SANITIZE)' $(BUILD)/afl/summarize
+	@mkdir -p $(BUILD)/afl/seeds && cp tests/golden/*.txt tests/structure/*.txt $(BUILD)/afl/seeds
+	AFL_SKIP_CPUFREQ=1 AFL_I_DONT_CARE_ABOUT_MISSING_CRASHES=1 AFL_AUTORESUME=1 AFL_NO_UI=1 \
+	  afl-fuzz -V $(FUZZ_SECONDS) -t 2000 -m none -x tests/fuzz/structure.dict -i $(BUILD)/afl/seeds \
+	  -o $(BUILD)/afl/found -- $(BUILD)/afl/summarize $(AFL_OPTIONS) @@

@@ -3,11 +3,13 @@
 NEED_LINT := gcc clang-format clang-tidy cppcheck
 
 .PHONY: lint
-lint: $(BUILD)/libsummarize.so $(BUILD)/libsummarize.a
+lint: $(BUILD)/libsummarize.so $(BUILD)/libsummarize.a $(BUILD)/summarize
 	@CC='$(CC)' .ci/needs $(NEED_LINT)
-	@CFLAGS='$(LIB_CFLAGS) $(CPPFLAGS)' tests/lint/run '$(BUILD)'
+	@CFLAGS='$(filter-out $(HARDEN),$(LIB_CFLAGS)) $(CPPFLAGS)' HARDEN='$(HARDEN) $(HARDEN_LINK) $(STATIC)' \
+	  tests/lint/run '$(BUILD)'
 
 # What .ci/run needs: all of the above, the second compiler, and what makes the checks complete.
 .PHONY: install-needs
 install-needs:
 	@CC='$(CC)' .ci/needs --install g++ clang shellcheck $(NEED_BUILD) $(NEED_CHECK) $(NEED_LINT)
+	@CC=clang .ci/needs --install libclang-rt-dev:profile/InstrProfData.inc

@@ -27,6 +27,13 @@ static struct article articles[MAX];
 static size_t article_count;
 static smz_counts *counts; /* of all of them */
 
+/* Asked by all threads. */
+static int go_on(void *user)
+{
+    (void)user;
+    return 0;
+}
+
 static smz_summarizer *make(void)
 {
     smz_options options;
@@ -36,6 +43,7 @@ static smz_summarizer *make(void)
     options.flags = SMZ_EXPLAIN | SMZ_OCCURRENCES;
     options.corpus = counts;
     options.max_memory = (size_t)64 << 20;
+    options.cancel = go_on;
     return smz_new(&summarizer, &options, NULL) == SMZ_OK ? summarizer : NULL;
 }
 

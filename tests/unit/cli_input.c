@@ -35,7 +35,7 @@ static void reads_whole_files(void **state)
             bytes[b] = (char)(b * 31 >> 3);
         note("%zu bytes", lengths[i]);
         folder_put(&folder, "file", bytes, lengths[i]);
-        require(input_open(&input, path_in(path, &folder, "file"), SIZE_MAX) == 0);
+        require(input_open(&input, path_in(path, &folder, "file"), SIZE_MAX, true) == 0);
         require(input.text != NULL && input.length == lengths[i] && memcmp(input.text, bytes, lengths[i]) == 0);
         input_close(&input);
         input_close(&input); /* twice does no harm */
@@ -58,7 +58,7 @@ static void outlives_a_shrinking_file(void **state)
     folder_open(&folder);
     folder_put(&folder, "file", bytes, BYTES);
     note("a file that shrinks");
-    require(input_open(&input, path_in(path, &folder, "file"), SIZE_MAX) == 0 && truncate(path, 1) == 0);
+    require(input_open(&input, path_in(path, &folder, "file"), SIZE_MAX, true) == 0 && truncate(path, 1) == 0);
     require(input.length == BYTES && memcmp(input.text, bytes, BYTES) == 0);
     input_close(&input);
     free(bytes);
@@ -84,7 +84,7 @@ static void reads_the_rest(void **state)
         note("from byte %d", (int)cases[i].position);
         require(saved >= 0 && file >= 0 && dup2(file, STDIN_FILENO) == STDIN_FILENO && close(file) == 0);
         require(lseek(STDIN_FILENO, cases[i].position, SEEK_SET) == cases[i].position);
-        require(input_open(&input, "-", SIZE_MAX) == 0);
+        require(input_open(&input, "-", SIZE_MAX, true) == 0);
         require_text(input.text, input.length, cases[i].rest);
         require(lseek(STDIN_FILENO, 0, SEEK_CUR) == (cases[i].position > 10 ? cases[i].position : 10));
         input_close(&input);
@@ -101,9 +101,9 @@ static void tells_what_cannot_be_read(void **state)
     char path[PATH_BYTES];
     folder_open(&folder);
     note("a directory");
-    require(input_open(&input, folder.path, SIZE_MAX) == EISDIR && input.memory == NULL);
+    require(input_open(&input, folder.path, SIZE_MAX, true) == EISDIR && input.memory == NULL);
     note("no file");
-    require(input_open(&input, path_in(path, &folder, "none"), SIZE_MAX) == ENOENT && input.memory == NULL);
+    require(input_open(&input, path_in(path, &folder, "none"), SIZE_MAX, true) == ENOENT && input.memory == NULL);
     folder_close(&folder);
 }
 
@@ -114,10 +114,10 @@ static int open_both_ways(struct input *input, bool piped, const char *path, con
     int ends[2];
     const int saved = dup(STDIN_FILENO);
     if (!piped)
-        return input_open(input, path, max);
+        return input_open(input, path, max, true);
     require(saved >= 0 && pipe(ends) == 0 && dup2(ends[0], STDIN_FILENO) == STDIN_FILENO && close(ends[0]) == 0);
     require(write(ends[1], bytes, length) == (ssize_t)length && close(ends[1]) == 0);
-    const int result = input_open(input, "-", max);
+    const int result = input_open(input, "-", max, true);
     require(dup2(saved, STDIN_FILENO) == STDIN_FILENO && close(saved) == 0);
     return result;
 }

@@ -10,6 +10,7 @@
 #include "support/folder.h"
 #include "support/json.h"
 #include "support/test.h"
+#include "support/unconfined.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -221,11 +222,45 @@ static void every_call_may_fail(void **state)
     leave(&folder, before);
 }
 
+/* Before a file is read: the last one of all leaves nothing to be opened. */
+static void reads_nothing_unconfined(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *arguments;
+        size_t opening, whole;
+    } cases[] = {
+        {"", 0, 1},
+        {"-", 0, 1},
+        {"a.txt", 0, 1},
+        {"a.txt b.txt", 1, 1},
+        {"a.txt - b.txt", 2, 1},
+        {"--stopwords a.txt", 1, 1},
+        {"--stopwords a.txt --corpus counts b.txt", 2, 1},
+        {"--count a.txt b.txt", 1, 1},
+        {"--merge-counts counts counts", 1, 1},
+        {"--version", 0, 0},
+    };
+    const struct fault none = {.times = 0};
+    struct folder folder;
+    const int before = enter(&folder);
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        note("'%s'", cases[i].arguments);
+        (void)unconfined_take();
+        struct result result = run(cases[i].arguments, &none);
+        const struct unconfined asked = unconfined_take();
+        require(result.status == 0 && asked.opening == cases[i].opening && asked.whole == cases[i].whole);
+        result_free(&result);
+    }
+    leave(&folder, before);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(faults_are_told),
         cmocka_unit_test(every_call_may_fail),
+        cmocka_unit_test(reads_nothing_unconfined),
     };
     return cmocka_run_group_tests_name("cli/main", tests, NULL, NULL);
 }

@@ -29,7 +29,7 @@ static void finds_closing_fences(void **state)
         const char *text = cases[i].text;
         bool no_fence[2] = {false, false};
         note("fence %zu: %s", i, text);
-        const struct smz__line last = smz__fenced_code(text, strlen(text), first_line(text), no_fence);
+        const struct smz__line last = smz__fenced_code(text, strlen(text), first_line(text), no_fence, NULL);
         require_text(text, last.end, cases[i].code);
         require(no_fence[0] == cases[i].no_backtick && no_fence[1] == cases[i].no_tilde);
     }
@@ -42,7 +42,7 @@ static void looks_for_no_fence_in_vain_twice(void **state)
     static const char text[] = "```\nx\n```\n";
     bool no_fence[2] = {true, false};
     note("a fence of ` that is said not to be there");
-    require(smz__fenced_code(text, strlen(text), first_line(text), no_fence).end == 3);
+    require(smz__fenced_code(text, strlen(text), first_line(text), no_fence, NULL).end == 3);
 }
 
 static void tells_indented_code(void **state)

@@ -23,7 +23,7 @@ static void finds_groups(void **state)
         {"a line that is much wider than the lines of a list ever are\ntwo", true, false, 0, 63, 59},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        struct smz__group group;
+        struct smz__group group = {.watch = NULL};
         const size_t length = strlen(cases[i].text);
         note("group %zu: %s", i, cases[i].text);
         require(smz__read_group(&group, cases[i].text, length, 0, smz__find_language("en")) == cases[i].found);
@@ -40,7 +40,7 @@ static void gives_its_lines_again(void **state)
 {
     (void)state;
     struct gathered text = {0};
-    struct smz__group group;
+    struct smz__group group = {.watch = NULL};
     gather_string(&text, "before\n\n");
     for (int i = 0; i < 2 * SMZ__KEPT_LINES; i++)
         gather_string(&text, i % 3 == 0 ? "  a line\r\n" : "another line \n");

@@ -29,6 +29,7 @@ static void finds_sentences(void **state)
         {"es", "¿Llegó el barco?\n¡Sí!\nLlegó tarde al puerto."},
         {"el", "Πού είναι το πλοίο;\nΕίναι στο λιμάνι."},
         {"hy", "Նավը եկավ։\nՄենք սպասեցինք։"},
+        {"ta", "திரு எம். ஜி. ராமன் வந்தார்.\nபடகு தாமதமானது."},
         {"hi", "नाव देर से आई।\nकोई नहीं था।"},
         {"ar", "أين السفينة؟\nوصلت متأخرة."},
         {"ru", "Корабль пришёл в 1905 г. в порт.\nВсе ждали."},
@@ -65,7 +66,9 @@ static void finds_sentences_without_spaces(void **state)
         {"ja", "船は遅れた。誰も気にしなかった。", 2},
         {"ja", "彼は「雨だ。」と言った。船は来た。", 2},
         {"zh", "船晚点了。没有人在意！为什么？", 3},
+        {"zh", "版本３．２９已经发布。船来了。", 2},
         {"th", "เรือมาช้า แต่ไม่มีใครสนใจ", 1},
+        {"en", "• Bread • Milk", 2}, /* bullets, of which one was meant for a new line */
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct sample sample;

@@ -28,8 +28,8 @@ static void require_choice(const struct sample *sample, const struct choice *cho
     for (size_t i = 0; i < count; i++)
         scores[i] = (float)(choice->scores[i] - '0');
     smz__buf_init(&chosen, &sample->allocator, SIZE_MAX);
-    require(smz__select(&chosen, &sample->document, &sample->candidates, scores, &choice->length, choice->distinct) ==
-            SMZ_OK);
+    require(smz__select(&chosen, &sample->document, &sample->candidates, scores, &choice->length, choice->distinct,
+                        NULL) == SMZ_OK);
     const uint32_t *picks = (const uint32_t *)(const void *)chosen.data;
     for (size_t i = 0; i < chosen.length / sizeof *picks; i++)
         digits[i] = (char)('0' + picks[i]);

@@ -62,7 +62,7 @@ static void cuts_in_order_of_the_text(void **state)
     struct smz_summary *summary = NULL;
     sample_open(&sample, "en", text);
     make(&analysis, &sample, scores);
-    require(smz__summary_new(&summary, &analysis, false, &two) == SMZ_OK);
+    require(smz__summary_new(&summary, &analysis, false, &two, NULL) == SMZ_OK);
     require(summary->analysis == &analysis && summary->chosen.length == 2 * sizeof(smz_sentence));
     const smz_sentence *s = (const smz_sentence *)(const void *)summary->chosen.data;
     require(s[0].index == 2 && s[0].rank == 1 && s[1].index == 4 && s[1].rank == 0);
