@@ -52,7 +52,16 @@ void smz__count_word(struct smz__builder *b, const struct smz__form *form, bool 
     term->in_title = true;
 }
 
-void smz__keep_token(struct smz__builder *b, uint32_t form, size_t start)
+/* "George W. Bush": the full stop behind an initial parts no name. */
+static bool follows_initial(const struct smz__builder *b, const struct smz__form *form, const char *gap, size_t length)
+{
+    const unsigned initial = SMZ__SINGLE | SMZ__UPPER;
+    return length == 2 && gap[0] == '.' && gap[1] == ' ' && (b->previous.shape & initial) == initial &&
+           b->previous.abbreviation != SMZ__ABBREVIATION_NAME && /* "M. Dupont" */
+           (form->shape & SMZ__UPPER) != 0 && (form->shape & SMZ__STOP) == 0;
+}
+
+void smz__keep_token(struct smz__builder *b, uint32_t form_id, const struct smz__form *form, size_t start)
 {
     uint32_t flags = 0;
     const char *gap = b->text + b->previous_end;
@@ -64,7 +73,8 @@ void smz__keep_token(struct smz__builder *b, uint32_t form, size_t start)
         flags = 0;
     else if (length == 1 && memchr("-.&+/", gap[0], 5) != NULL)
         flags = SMZ__TOKEN_JOINED;
-    else if (length != 0 && smz__skip_space(b->text, b->previous_end, start) != start)
+    else if (length != 0 && smz__skip_space(b->text, b->previous_end, start) != start &&
+             !follows_initial(b, form, gap, length))
         flags = SMZ__TOKEN_BREAK;
-    smz__put_token(b, form << 2 | flags, (uint32_t)start);
+    smz__put_token(b, form_id << 2 | flags, (uint32_t)start);
 }

@@ -46,6 +46,6 @@ static inline void smz__put_token(struct smz__builder *b, uint32_t token, uint32
 }
 
 /* The same for a word of that form, with how it stands to the word before. */
-void smz__keep_token(struct smz__builder *builder, uint32_t form, size_t start);
+void smz__keep_token(struct smz__builder *builder, uint32_t form_id, const struct smz__form *form, size_t start);
 
 #endif

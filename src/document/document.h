@@ -44,8 +44,9 @@ struct smz__sentence {
 };
 
 /* A word in document.tokens: its form's number, and in the lowest bits how it stands to the word before. */
-#define SMZ__TOKEN_JOINED      1u /* joined to it by one of - . & + / alone: one keyword token */
-#define SMZ__TOKEN_BREAK       2u /* parted from it by more than white space: no phrase goes across */
+#define SMZ__TOKEN_JOINED 1u /* joined to it by one of - . & + / alone: one keyword token */
+#define SMZ__TOKEN_BREAK                                                                                               \
+    2u /* parted from it by more than white space and the stop of an initial: no phrase goes across */
 #define SMZ__TOKEN_FORM(token) ((token) >> 2)
 #define SMZ__TOKENS_PER_MARK   64u
 

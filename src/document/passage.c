@@ -48,7 +48,7 @@ static smz_status add_word(struct smz__builder *b, const struct smz__piece *piec
     if (b->parted)
         status = smz__look_at_gap(b, piece, form);
     if (d->keep_tokens && !piece->tail)
-        smz__keep_token(b, form_id, start);
+        smz__keep_token(b, form_id, form, start);
     if (!d->split_only) {
         smz__count_to(b, start);
         count_piece(b, piece);

@@ -72,10 +72,11 @@ static bool grow(struct growth *growth, const struct smz__phrase_token *tokens, 
         growth->name = last->word.capital;
         return true;
     }
-    if (last->breaks || last->word.kind == SMZ__PHRASE_BREAKER || last->word.pair != 0)
+    if (last->breaks || last->word.pair != 0)
         return false;
     if (!*content) {
-        growth->linked = growth->linked || last->word.cue == SMZ__CUE_NAME_LINK;
+        growth->linked =
+            growth->linked || last->word.cue == SMZ__CUE_NAME_LINK || last->word.kind == SMZ__PHRASE_BREAKER;
         return smz__links(last, last - 1);
     }
     growth->name = growth->name && last->word.capital && last->tells;

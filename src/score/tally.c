@@ -116,7 +116,8 @@ static void count_occurrence(struct smz__phrase *phrase, const struct smz__occur
     phrase->count++;
     phrase->sentences += phrase->last_sentence != token->sentence;
     phrase->last_sentence = token->sentence;
-    phrase->free_left += is_free(token, occurrence->before);
+    /* A surname stands as free behind an initial as alone. */
+    phrase->free_left += is_free(token, occurrence->before) || smz__is_initial(occurrence->before);
     phrase->free_right += is_free(&token[occurrence->words - 1], occurrence->behind);
     if (all_capital(occurrence)) {
         phrase->capital += token->tells;

@@ -140,6 +140,8 @@ static void add_part(struct smz__phrase_token *token, const struct smz__lexeme *
 
 bool smz__links(const struct smz__phrase_token *token, const struct smz__phrase_token *before)
 {
+    if (token->word.kind == SMZ__PHRASE_BREAKER)
+        return smz__is_initial(token) && before->word.capital;
     return token->word.cue == SMZ__CUE_LINK || (token->word.cue == SMZ__CUE_NAME_LINK && before->word.capital) ||
            (is_link(before->word.cue) && token->word.cue != 0 && token->word.cue < SMZ__CUE_PRONOUN);
 }
@@ -183,7 +185,7 @@ bool smz__read_token(struct smz__token_reader *r, struct smz__phrase_token *toke
         add_part(token, smz__lexeme_at(scan, r->at++));
         add_parts(r, token);
     }
-    r->initial = token->word.kind == SMZ__PHRASE_BREAKER && token->word.capital;
+    r->initial = smz__is_initial(token);
     return true;
 }
 

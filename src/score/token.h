@@ -32,6 +32,12 @@ struct smz__phrase_scan {
     bool bounded;                             /* only phrases that are of interest by their lexemes, and some others */
 };
 
+/* The W of "George W. Bush". */
+static inline bool smz__is_initial(const struct smz__phrase_token *token)
+{
+    return token->word.kind == SMZ__PHRASE_BREAKER && token->word.capital;
+}
+
 /* The lexeme of document.tokens[at]. */
 static inline const struct smz__lexeme *smz__lexeme_at(const struct smz__phrase_scan *scan, uint32_t at)
 {
@@ -64,7 +70,7 @@ bool smz__read_token(struct smz__token_reader *reader, struct smz__phrase_token 
 bool smz__read_wanted(struct smz__token_reader *reader, struct smz__phrase_token *token,
                       const struct smz__phrase_token *before);
 
-/* Whether the stop word may stand inside a phrase behind the token before it. */
+/* Whether a token that is no content word may stand inside a phrase behind the token before it. */
 bool smz__links(const struct smz__phrase_token *token, const struct smz__phrase_token *before);
 
 /* Whether a phrase of interest may begin with words[at], which are of a sentence that ends before words[end]. */

@@ -137,6 +137,10 @@ static void visits_phrases(void **state)
         /* Verbs and days are in none; a capital makes a name of a verb. */
         {"en", "Suga said", 1, 3, "Suga"},
         {"en", "Edward Said wrote", 1, 3, "Edward|Edward Said|Said"},
+        /* An initial stands inside a name; a title does not, nor a letter that is none. */
+        {"en", "Mara H. Ellison and P. K. Tarn", 1, 3, "Mara|Mara H. Ellison|Ellison|Tarn"},
+        {"fr", "Oslo et M. Varlet", 1, 3, "Oslo|Varlet"},
+        {"en", "vitamin C. Oslo", 1, 3, "vitamin|Oslo"},
         {"en", "We met Monday cranes", 1, 3, "cranes"},
         /* What frames a page is no text, unless there is nothing else. */
         {"en", "The crane is old.\n\nBy Mara Ellison\n\nIt creaks in wind.", 1, 1, "crane|old|creaks|wind"},
