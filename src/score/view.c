@@ -134,6 +134,7 @@ static void multiply(struct smz__batch *batch, unsigned j, const struct smz__sen
     }
 }
 
+/* What is known of a candidate but for its terms. */
 static void read_candidate(struct smz__batch *batch, unsigned j, size_t i)
 {
     const struct smz__document_view *whole = batch->whole;
@@ -155,7 +156,6 @@ static void read_candidate(struct smz__batch *batch, unsigned j, size_t i)
     batch->flags[j] = s->flags;
     batch->previous[j] = candidate->previous;
     batch->backward[j] = candidate->backward;
-    multiply(batch, j, s, candidate->norm);
 }
 
 /* What follows from the products. */
@@ -175,9 +175,16 @@ void smz__view_batch(struct smz__batch *batch, const struct smz__document_view *
 {
     batch->whole = whole;
     batch->count = 0;
-    for (size_t i = first; i < whole->candidates->count && batch->count < SMZ__BATCH; i += step)
-        read_candidate(batch, batch->count++, i);
-    for (unsigned j = batch->count; j < SMZ__BATCH; j++)
+    for (size_t i = first; i < whole->candidates->count && batch->count < SMZ__BATCH; i += step) {
+        read_candidate(batch, batch->count, i);
+        multiply(batch, batch->count, smz__candidate_sentence(whole->candidates, whole->document, i),
+                 smz__candidate_at(whole->candidates, i)->norm);
+        batch->count++;
+    }
+    for (unsigned j = batch->count; j < SMZ__BATCH; j++) {
         read_candidate(batch, j, first);
+        for (unsigned c = 0; c < SMZ__COLUMNS; c++)
+            batch->product[c][j] = batch->product[c][0];
+    }
     derive(batch);
 }
