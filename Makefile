@@ -48,7 +48,7 @@ WATCHED = $(if $(findstring -fsanitize,$(CFLAGS) $(LDFLAGS))$(findstring --cover
 CLI_CFLAGS = $(BASE_CFLAGS) -fPIE -Iinclude $(WATCHED)
 LIBS = $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lstemmer -lm
 
-LIB_SRC := src/summarize.c $(wildcard src/base/*.c src/text/*.c src/lang/*.c src/document/*.c src/score/*.c \
+LIB_SRC := $(wildcard src/*.c src/base/*.c src/text/*.c src/lang/*.c src/document/*.c src/score/*.c \
            src/render/*.c)
 GEN_SRC := $(BUILD)/gen/characters.c $(BUILD)/gen/lang_tables.c $(BUILD)/gen/model.c
 CLI_SRC := $(wildcard src/cli/*.c)
