@@ -100,6 +100,12 @@ static unsigned shape_of_letters(struct letters n, uint32_t first)
     return shape;
 }
 
+/* A small letter of Roman numerals. */
+static bool is_roman(uint32_t c)
+{
+    return c == 'i' || c == 'v' || c == 'x' || c == 'l' || c == 'c' || c == 'd' || c == 'm';
+}
+
 /* Letters are counted in the folded word, which is the same for NFC and NFD; *count is how many it has. */
 static unsigned shape_of(const char *word, size_t length, const char *folded, size_t folded_length, size_t *count)
 {
@@ -110,14 +116,15 @@ static unsigned shape_of(const char *word, size_t length, const char *folded, si
         at += smz__utf8_next(folded, folded_length, at, &c);
         n.all++;
         n.digits += smz__class_of(c) == SMZ__CLASS_DIGIT;
-        n.roman += c < 0x80 && memchr("ivxlcdm", (int)c, 7) != NULL;
+        n.roman += is_roman(c);
         n.hiragana += smz__is_hiragana(c);
         n.marks += smz__is_combining(c);
     }
     if (length != 0)
         (void)smz__utf8_next(word, length, 0, &first);
-    for (size_t at = 0; at < length; at++)
-        if (memchr("IVXLCDM", word[at], 7) == NULL)
+    /* In capitals as it stands. */
+    for (size_t at = 0; at < length && n.roman == n.all; at++)
+        if (word[at] < 'A' || word[at] > 'Z')
             n.roman = 0;
     *count = n.all;
     return n.all == 0 ? 0 : shape_of_letters(n, first);
