@@ -121,7 +121,7 @@ static void count_occurrence(struct smz__phrase *phrase, const struct smz__occur
     phrase->free_right += is_free(&token[occurrence->words - 1], occurrence->behind);
     if (all_capital(occurrence)) {
         phrase->capital += token->tells;
-        phrase->cut += goes_on(occurrence->before) || goes_on(occurrence->behind);
+        phrase->cut += token->goes_on || goes_on(occurrence->before) || goes_on(occurrence->behind);
     }
 }
 

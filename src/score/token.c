@@ -77,6 +77,8 @@ static void find_sentence(struct smz__token_reader *r)
         r->end = r->sentence + 1 < document->sentence_count ? s[1].token : r->count;
         r->starts = true;
         r->initial = false;
+        r->name = false;
+        r->link = false;
         r->loud = 2 * s->capitals > s->words;
         if (is_frame(s->kind) && !is_frame(document->chosen_kind))
             r->at = r->end;
@@ -117,6 +119,8 @@ static bool skip_idle(struct smz__token_reader *r)
             r->at = begin_before(r, words, at);
             r->starts = r->starts && r->at == before;
             r->initial = r->initial && r->at == before;
+            r->name = r->name && r->at == before;
+            r->link = r->link && r->at == before;
             skipped = skipped || r->at != before;
         }
     }
@@ -185,7 +189,10 @@ bool smz__read_token(struct smz__token_reader *r, struct smz__phrase_token *toke
         add_part(token, smz__lexeme_at(scan, r->at++));
         add_parts(r, token);
     }
+    token->goes_on = r->link && !token->breaks;
     r->initial = smz__is_initial(token);
+    r->link = r->name && !token->breaks && is_link(token->word.cue);
+    r->name = token->word.kind == SMZ__PHRASE_CONTENT && token->word.capital && !r->loud;
     return true;
 }
 

@@ -18,8 +18,9 @@ struct smz__phrase_token {
     uint32_t first;          /* its words are document.tokens[first .. first + parts - 1] */
     uint32_t parts;          /* ... */
     uint32_t sentence;       /* number */
-    bool tells;  /* a capital would tell something: it begins no sentence, and the sentence is not all capitals */
-    bool breaks; /* no phrase goes across to the token before */
+    bool tells;   /* a capital would tell something: it begins no sentence, and the sentence is not all capitals */
+    bool breaks;  /* no phrase goes across to the token before */
+    bool goes_on; /* a word that links stands between it and a capitalised one: "Secretary of State" */
 };
 
 /* Which phrases are visited. */
@@ -57,6 +58,8 @@ struct smz__token_reader {
     bool starts;       /* nothing of the sentence has been read */
     bool loud;         /* most of its words are capitalised: that tells nothing */
     bool initial;      /* the token before is a lone capital */
+    bool name;         /* ... is a capitalised content word */
+    bool link;         /* ... is a word that links behind such a one */
 };
 
 struct smz__token_reader smz__token_reader(const struct smz__phrase_scan *scan);

@@ -96,6 +96,29 @@ static void merges_forms(void **state)
 }
 
 /* Where a name is cut, and where it stands whole. */
+/* "State Mara Ellison" is part of a name that a word links. */
+static void counts_cuts_behind_links(void **state)
+{
+    (void)state;
+    struct counting c;
+    counting_open(&c, "By and by a Secretary of State Mara Ellison came to us. A state of Mara Ellison is unknown. We "
+                      "met Mara Ellison.");
+    const uint32_t key[] = {term_of(&c, "secretary"), term_of(&c, "of"), term_of(&c, "state"), term_of(&c, "mara"),
+                            term_of(&c, "ellison")};
+    static const struct {
+        size_t from, words;
+        uint32_t count, cut;
+    } cases[] = {{0, 5, 1, 0}, {2, 3, 1, 1}, {3, 2, 3, 1}};
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        const uint32_t id = smz__table_find(&c.tally.keys, key + cases[i].from, cases[i].words * sizeof key[0]);
+        note("case %zu", i);
+        require(id != SMZ__NO_ID);
+        require(smz__phrase_at(&c.tally, id)->count == cases[i].count);
+        require(smz__phrase_at(&c.tally, id)->cut == cases[i].cut);
+    }
+    counting_close(&c);
+}
+
 static void counts_cuts(void **state)
 {
     (void)state;
@@ -122,6 +145,7 @@ int main(void)
         cmocka_unit_test(counts_terms),
         cmocka_unit_test(merges_forms),
         cmocka_unit_test(counts_cuts),
+        cmocka_unit_test(counts_cuts_behind_links),
     };
     return cmocka_run_group_tests_name("score/tally", tests, NULL, NULL);
 }
