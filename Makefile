@@ -14,6 +14,9 @@ LIBDIR ?= $(PREFIX)/lib
 INCLUDEDIR ?= $(PREFIX)/include
 MANDIR ?= $(PREFIX)/share/man
 DOCDIR ?= $(PREFIX)/share/doc/summarize
+BASHDIR ?= $(PREFIX)/share/bash-completion/completions
+ZSHDIR ?= $(PREFIX)/share/zsh/site-functions
+FISHDIR ?= $(PREFIX)/share/fish/vendor_completions.d
 
 CC ?= cc
 AR ?= ar
@@ -56,9 +59,10 @@ LIB_OBJ := $(LIB_SRC:src/%.c=$(BUILD)/obj/%.o) $(GEN_SRC:.c=.o)
 CLI_OBJ := $(CLI_SRC:src/%.c=$(BUILD)/obj/%.o)
 BASE_OBJ := $(filter $(BUILD)/obj/base/%,$(LIB_OBJ)) $(BUILD)/gen/characters.o
 MAN := $(BUILD)/man/summarize.1 $(BUILD)/man/libsummarize.3
+COMPLETE := $(addprefix $(BUILD)/complete/,summarize.bash _summarize summarize.fish)
 
 .PHONY: all
-all: $(BUILD)/summarize $(BUILD)/libsummarize.so $(BUILD)/libsummarize.pc $(MAN)
+all: $(BUILD)/summarize $(BUILD)/libsummarize.so $(BUILD)/libsummarize.pc $(MAN) $(COMPLETE)
 
 include tests/tests.mk
 include tests/lint/lint.mk
@@ -69,7 +73,7 @@ include tests/eval/eval.mk
 # Packages by Debian's names, each with a file that tells whether it is installed. Checked before anything is built, so
 # that the message comes first and alone.
 NEED_BUILD := libutf8proc-dev:utf8proc.h libstemmer-dev:libstemmer.h
-NEED_CHECK := libcmocka-dev:cmocka.h valgrind:valgrind/valgrind.h g++
+NEED_CHECK := libcmocka-dev:cmocka.h valgrind:valgrind/valgrind.h g++ bash zsh fish
 
 .PHONY: needs
 needs: $(BUILD)/needs
@@ -139,6 +143,11 @@ $(BUILD)/tool/mkman3: $(BUILD)/obj/gen/mkman3.o $(BUILD)/obj/gen/mkman_roff.o $(
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
 
+$(BUILD)/tool/mkcomplete: $(patsubst src/%.c,$(BUILD)/obj/%.o,$(wildcard src/gen/mkcomplete*.c)) \
+  $(BUILD)/obj/cli/options.o $(BUILD)/libsummarize.a
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+
 $(BUILD)/gen/characters.c: $(BUILD)/tool/mkchar
 	@mkdir -p $(@D)
 	$(BUILD)/tool/mkchar $@
@@ -159,6 +168,16 @@ $(BUILD)/man/libsummarize.3: $(BUILD)/tool/mkman3 include/summarize.h
 	@mkdir -p $(@D)
 	$< include/summarize.h > $@.new && mv $@.new $@
 
+$(BUILD)/complete/summarize.bash: SHELL_NAME := bash
+$(BUILD)/complete/_summarize: SHELL_NAME := zsh
+$(BUILD)/complete/summarize.fish: SHELL_NAME := fish
+$(COMPLETE): $(BUILD)/tool/mkcomplete
+	@mkdir -p $(@D)
+	$< $(SHELL_NAME) > $@.new && mv $@.new $@
+
+# make lint looks at them too.
+lint: $(MAN)
+
 # --- for people -------------------------------------------------------------------------------------------------------
 
 .PHONY: demo
@@ -172,7 +191,8 @@ demo:
 .PHONY: install
 install: all $(BUILD)/libsummarize.a
 	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCLUDEDIR) \
-	  $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man3 $(DESTDIR)$(DOCDIR)
+	  $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man3 $(DESTDIR)$(DOCDIR) \
+	  $(DESTDIR)$(BASHDIR) $(DESTDIR)$(ZSHDIR) $(DESTDIR)$(FISHDIR)
 	install -m 755 $(BUILD)/summarize $(DESTDIR)$(BINDIR)/summarize
 	install -m 644 include/summarize.h $(DESTDIR)$(INCLUDEDIR)/summarize.h
 	install -m 644 $(BUILD)/libsummarize.a $(DESTDIR)$(LIBDIR)/libsummarize.a
@@ -183,6 +203,9 @@ install: all $(BUILD)/libsummarize.a
 	  $(BUILD)/libsummarize.pc > $(DESTDIR)$(LIBDIR)/pkgconfig/libsummarize.pc
 	install -m 644 $(BUILD)/man/summarize.1 $(DESTDIR)$(MANDIR)/man1/summarize.1
 	install -m 644 $(BUILD)/man/libsummarize.3 $(DESTDIR)$(MANDIR)/man3/libsummarize.3
+	install -m 644 $(BUILD)/complete/summarize.bash $(DESTDIR)$(BASHDIR)/summarize
+	install -m 644 $(BUILD)/complete/_summarize $(DESTDIR)$(ZSHDIR)/_summarize
+	install -m 644 $(BUILD)/complete/summarize.fish $(DESTDIR)$(FISHDIR)/summarize.fish
 	install -m 644 README.md LICENSE CHANGELOG.md $(DESTDIR)$(DOCDIR)
 	install -m 644 corpus/SOURCES.md $(DESTDIR)$(DOCDIR)/SOURCES-frequencies.md
 	install -m 644 stopwords/SOURCES.md $(DESTDIR)$(DOCDIR)/SOURCES-words.md
@@ -192,7 +215,8 @@ uninstall:
 	rm -f $(DESTDIR)$(BINDIR)/summarize $(DESTDIR)$(INCLUDEDIR)/summarize.h $(DESTDIR)$(LIBDIR)/libsummarize.a \
 	  $(DESTDIR)$(LIBDIR)/libsummarize.so.$(VERSION) $(DESTDIR)$(LIBDIR)/$(SONAME) \
 	  $(DESTDIR)$(LIBDIR)/libsummarize.so $(DESTDIR)$(LIBDIR)/pkgconfig/libsummarize.pc \
-	  $(DESTDIR)$(MANDIR)/man1/summarize.1 $(DESTDIR)$(MANDIR)/man3/libsummarize.3
+	  $(DESTDIR)$(MANDIR)/man1/summarize.1 $(DESTDIR)$(MANDIR)/man3/libsummarize.3 \
+	  $(DESTDIR)$(BASHDIR)/summarize $(DESTDIR)$(ZSHDIR)/_summarize $(DESTDIR)$(FISHDIR)/summarize.fish
 	rm -rf $(DESTDIR)$(DOCDIR)
 
 .PHONY: clean

@@ -7,8 +7,8 @@
 #   property/   what holds for every text, on made-up texts and on the articles of golden/
 #   hostile/    texts made to hurt
 #   support/    what several of these share
-#   cli/ docs/ golden/ languages/ structure/    scripts that try the finished command; each has a README or says at
-#               its top
+#   cli/ docs/ golden/ languages/ shells/ structure/    scripts that try the finished command; each has a README or says
+#               at its top
 #   fuzz/       make fuzz, and its inputs again in make check
 #   lint/       make lint
 #   cover       make cover
@@ -21,7 +21,7 @@ TEST_SUPPORT := $(patsubst %.c,$(BUILD)/%.o,$(filter-out %/fault.c %/unconfined.
 TEST_OBJ := $(TEST_SUPPORT) $(addprefix $(BUILD)/tests/support/,fault.o unconfined.o) $(TEST_PROGRAMS:%=$(BUILD)/%.o)
 # Scripts that are given the command, or the build's folder.
 TEST_COMMAND := tests/cli/run tests/golden/run tests/structure/run
-TEST_FOLDER := tests/api/run tests/docs/run tests/languages/run
+TEST_FOLDER := tests/api/run tests/docs/run tests/languages/run tests/shells/run
 # What a program is run by, for example valgrind.
 RUNNER ?=
 

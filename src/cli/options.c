@@ -39,12 +39,13 @@ static const struct option_spec options[OPTION_COUNT] = {
                        "--count has written of it. - is standard input.",
                        '\0', SECTION_RANKING, TRAIT_RANKED | TRAIT_SUMMARY},
     [OPTION_FORMAT] = {"format", "NAME",
-                       "text (the default) prints a sentence a line; json prints an object, or for several FILEs an "
-                       "array of objects.",
+                       "How to print: text (the default) is a sentence a line; json is an object, or for several FILEs "
+                       "an array of objects.",
                        'f', SECTION_OUTPUT, TRAIT_SUMMARY},
-    [OPTION_ORDER] = {"order", "NAME",
-                      "text (the default) keeps the order of the text; rank puts the best sentence first.", '\0',
-                      SECTION_OUTPUT, TRAIT_RANKED | TRAIT_SUMMARY},
+    [OPTION_ORDER] =
+        {"order", "NAME",
+         "The order of the sentences: text (the default) keeps that of the text; rank puts the best first.", '\0',
+         SECTION_OUTPUT, TRAIT_RANKED | TRAIT_SUMMARY},
     [OPTION_SCORES] = {"scores", NULL,
                        "Print scores from 0 to 1: one and a tab before each sentence, and one with each keyword. JSON "
                        "always has them.",
@@ -62,7 +63,7 @@ static const struct option_spec options[OPTION_COUNT] = {
                             "behind another says the same as both counted together.",
                             '\0', SECTION_COUNTING, TRAIT_TEXT},
     [OPTION_MERGE_COUNTS] = {"merge-counts", NULL,
-                             "The FILEs are such counts. Add them up, so that each word is there once.", '\0',
+                             "Add up the FILEs, which are such counts, so that each word is there once.", '\0',
                              SECTION_COUNTING, 0},
     [OPTION_MAX_MEMORY] = {"max-memory", "SIZE",
                            "Refuse a FILE that needs more memory than this for its text, its analysis and its summary "
@@ -74,9 +75,24 @@ static const struct option_spec options[OPTION_COUNT] = {
     [OPTION_VERSION] = {"version", NULL, "Print the version and exit.", '\0', SECTION_INFORMATION, 0},
 };
 
+static const char *const methods[] = {"model", "tfidf", "lead", "centrality", "lexrank", "textrank", "luhn", NULL};
+static const char *const formats[] = {"text", "json", NULL};
+static const char *const orders[] = {"text", "rank", NULL};
+
+static const struct option_values values[OPTION_COUNT] = {
+    [OPTION_LANG] = {OFFER_LANGUAGES, NULL},    [OPTION_STOPWORDS] = {OFFER_FILES, NULL},
+    [OPTION_CORPUS] = {OFFER_FILES, NULL},      [OPTION_METHOD] = {OFFER_CHOICES, methods},
+    [OPTION_FORMAT] = {OFFER_CHOICES, formats}, [OPTION_ORDER] = {OFFER_CHOICES, orders},
+};
+
 const struct option_spec *option_at(size_t id)
 {
     return id < OPTION_COUNT ? &options[id] : NULL;
+}
+
+const struct option_values *option_values(size_t id)
+{
+    return &values[id];
 }
 
 const char *section_title(enum option_section section)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The options of the command: the one table that the parser, the help and the man page are made from. It needs nothing
- * of the library, so that the man page can be made before the library is built.
+ * The options of the command: the one table that the parser, the help, the man page and what shells complete are made
+ * from. It needs nothing of the library, so that the man page can be made before the library is built.
  */
 #ifndef SUMMARIZE_CLI_OPTIONS_H
 #define SUMMARIZE_CLI_OPTIONS_H
@@ -56,14 +56,30 @@ enum option_trait {
 struct option_spec {
     const char *name;     /* long, without the dashes */
     const char *argument; /* what the help calls it; NULL if the option takes none */
-    const char *help;     /* sentences in plain ASCII, not wrapped */
+    const char *help;     /* sentences in plain ASCII, not wrapped; up to the first of .:; it says enough by itself */
     char letter;          /* '\0' for none */
     enum option_section section;
     unsigned traits;
 };
 
+/* What a shell can offer for an argument. */
+enum option_offer {
+    OFFER_NOTHING, /* a number, or words of the user's own */
+    OFFER_CHOICES,
+    OFFER_FILES,
+    OFFER_LANGUAGES
+};
+
+struct option_values {
+    enum option_offer offer;
+    const char *const *choices; /* for OFFER_CHOICES every value that there is, and NULL; otherwise NULL */
+};
+
 /* The option with this number, an enum option_id; NULL from OPTION_COUNT on. */
 const struct option_spec *option_at(size_t id);
+
+/* The values of the option with this number, which is less than OPTION_COUNT. */
+const struct option_values *option_values(size_t id);
 
 /* A section's title in lower case but for its first letter. */
 const char *section_title(enum option_section section);
