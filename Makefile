@@ -175,9 +175,6 @@ $(COMPLETE): $(BUILD)/tool/mkcomplete
 	@mkdir -p $(@D)
 	$< $(SHELL_NAME) > $@.new && mv $@.new $@
 
-# make lint looks at them too.
-lint: $(MAN)
-
 # --- for people -------------------------------------------------------------------------------------------------------
 
 .PHONY: demo

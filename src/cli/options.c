@@ -75,6 +75,7 @@ static const struct option_spec options[OPTION_COUNT] = {
     [OPTION_VERSION] = {"version", NULL, "Print the version and exit.", '\0', SECTION_INFORMATION, 0},
 };
 
+/* In the order of the enumerations of summarize.h, which the parser takes their numbers for. */
 static const char *const methods[] = {"model", "tfidf", "lead", "centrality", "lexrank", "textrank", "luhn", NULL};
 static const char *const formats[] = {"text", "json", NULL};
 static const char *const orders[] = {"text", "rank", NULL};

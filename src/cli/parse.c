@@ -104,9 +104,10 @@ static bool set_ratio(struct settings *settings, const char *value)
     return false;
 }
 
-/* names: at least two, and a NULL. */
-static bool set_choice(size_t *choice, const char *const *names, const char *what, const char *value)
+/* The number of the value among the option's choices, which stand in the order of the library's enumeration. */
+static bool set_choice(size_t *choice, enum option_id id, const char *value)
 {
+    const char *const *names = option_values(id)->choices;
     char known[128] = "";
     if (parse_choice(choice, names, value))
         return true;
@@ -114,18 +115,14 @@ static bool set_choice(size_t *choice, const char *const *names, const char *wha
         int length = snprintf(known + used, sizeof known - used, "%s%s", i == 0 ? "" : ", ", names[i]);
         used += length > 0 ? (size_t)length : 0;
     }
-    complain("unknown %s '%s'; known are %s", what, value, known);
+    complain("unknown %s '%s'; known are %s", option_at(id)->name, value, known);
     return false;
 }
 
 static bool set_method(struct settings *settings, const char *value)
 {
-    static const char *const names[] = {
-        [SMZ_MODEL] = "model",     [SMZ_TFIDF] = "tfidf",       [SMZ_LEAD] = "lead", [SMZ_CENTRALITY] = "centrality",
-        [SMZ_LEXRANK] = "lexrank", [SMZ_TEXTRANK] = "textrank", [SMZ_LUHN] = "luhn", NULL,
-    };
     size_t choice;
-    if (!set_choice(&choice, names, "method", value))
+    if (!set_choice(&choice, OPTION_METHOD, value))
         return false;
     settings->method = (smz_method)choice;
     return true;
@@ -133,9 +130,8 @@ static bool set_method(struct settings *settings, const char *value)
 
 static bool set_format(struct settings *settings, const char *value)
 {
-    static const char *const names[] = {[SMZ_TEXT] = "text", [SMZ_JSON] = "json", NULL};
     size_t choice;
-    if (!set_choice(&choice, names, "format", value))
+    if (!set_choice(&choice, OPTION_FORMAT, value))
         return false;
     settings->format = (smz_format)choice;
     return true;
@@ -143,9 +139,8 @@ static bool set_format(struct settings *settings, const char *value)
 
 static bool set_order(struct settings *settings, const char *value)
 {
-    static const char *const names[] = {"text", "rank", NULL};
     size_t choice;
-    if (!set_choice(&choice, names, "order", value))
+    if (!set_choice(&choice, OPTION_ORDER, value))
         return false;
     settings->by_rank = choice == 1;
     return true;

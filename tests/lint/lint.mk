@@ -1,9 +1,9 @@
 # make lint: the checks that need no test program. See tests/lint/run.
 
-NEED_LINT := gcc clang-format clang-tidy cppcheck
+NEED_LINT := gcc clang-format clang-tidy cppcheck mandoc
 
 .PHONY: lint
-lint: $(BUILD)/libsummarize.so $(BUILD)/libsummarize.a $(BUILD)/summarize
+lint: $(BUILD)/libsummarize.so $(BUILD)/libsummarize.a $(BUILD)/summarize $(MAN)
 	@CC='$(CC)' .ci/needs $(NEED_LINT)
 	@CFLAGS='$(filter-out $(HARDEN),$(LIB_CFLAGS)) $(CPPFLAGS)' HARDEN='$(HARDEN) $(HARDEN_LINK) $(STATIC)' \
 	  tests/lint/run '$(BUILD)'
