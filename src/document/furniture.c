@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "document/scrap.h"
 #include "lang/language.h"
 #include "text/mark.h"
 

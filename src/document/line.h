@@ -83,15 +83,6 @@ bool smz__is_turn(const char *text, struct smz__line line);
 /* A field of a form: a capitalised word or three, a colon, and more: "Apologies: Dr. A. Finch". */
 bool smz__is_field(const char *text, struct smz__line line);
 
-/* No letters, but digits: a page's number, the times of subtitles. */
-bool smz__is_numeric(const char *text, struct smz__line line);
-
-/* Nothing but addresses of pages or mail, with the marks that go with links. */
-bool smz__is_link(const char *text, struct smz__line line);
-
-/* A date: a year, a day and a few words. */
-bool smz__is_date(const char *text, struct smz__line line);
-
 /* Whether text[start] to text[end] ends with a mark that ends a sentence, or with one and what closes after it. */
 bool smz__ends_with_mark(const char *text, size_t start, size_t end, const struct smz__language *language);
 
