@@ -38,7 +38,8 @@ smz_status smz__mark_repeats(struct smz__document *document, const char *text)
     smz__buf_init(&counts, document->sentences.allocator, SIZE_MAX);
     const uint32_t none = 0;
     smz_status status = SMZ_OK;
-    for (int pass = 0; pass < 2 && status == SMZ_OK; pass++) {
+    bool repeated = false; /* some line is, often enough */
+    for (int pass = 0; (pass == 0 || (pass == 1 && repeated)) && status == SMZ_OK; pass++) {
         for (size_t i = 0; i < document->sentence_count && status == SMZ_OK; i++) {
             struct smz__sentence *sentence = smz__sentence_at(document, i);
             if (smz__stops_at(document, sentence))
@@ -53,6 +54,7 @@ smz_status smz__mark_repeats(struct smz__document *document, const char *text)
                 break;
             uint32_t *count = (uint32_t *)(void *)counts.data + line;
             *count += pass == 0;
+            repeated = repeated || *count >= LEAST_REPEATS;
             if (pass == 1 && *count >= LEAST_REPEATS && sentence->kind == SMZ_HEADING)
                 sentence->kind = SMZ_FURNITURE;
         }

@@ -59,7 +59,7 @@ static const struct run runs[] = {
     {"lexrank", &article, {.length = {SMZ_SENTENCES, 6}, .method = SMZ_LEXRANK}, NULL, 5},
     {"textrank", &article, {.length = {SMZ_SENTENCES, 6}, .method = SMZ_TEXTRANK}, NULL, 5},
     {"one paragraph", &lines, {.length = {SMZ_SENTENCES, 3}}, NULL, 6},
-    {"open fence", &fence, {.flags = SMZ_SPLIT_ONLY}, NULL, 4},
+    {"open fence", &fence, {.flags = SMZ_SPLIT_ONLY}, NULL, 3},
     {"split", &article, {.flags = SMZ_SPLIT_ONLY | SMZ_STRICT_UTF8}, NULL, 4},
     {"keywords", &article, {.length = {SMZ_SENTENCES, 6}, .keywords = 9, .flags = SMZ_OCCURRENCES}, NULL, 5},
     {"new words", &words, {.length = {SMZ_SENTENCES, 5}, .keywords = 2000, .language = "en"}, NULL, 4},
