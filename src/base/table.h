@@ -53,6 +53,7 @@ struct smz__probe {
     uint32_t check; /* as in struct smz__slot */
 };
 
+/* As smz__table_reserve, where there may be no room yet. */
 smz_status smz__table_grow(struct smz__table *table, uint32_t keys);
 
 /* Makes room for so many new keys, so that the table does not grow while they are looked for: the status. To be called

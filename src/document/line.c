@@ -8,11 +8,6 @@
 
 #include <string.h>
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* Whether none of eight bytes ends a line or begins a character that may join the one before: those are sought among
  * all that do not begin as Latin, Cyrillic and ideographs do. */
 static bool is_even(uint64_t eight)
@@ -209,9 +204,9 @@ size_t smz__quote_depth(const char *text, struct smz__line line)
 static size_t time_end(const char *text, size_t at, size_t end)
 {
     size_t digits = 0, colons = 0, behind = at;
-    while (behind < end && (is_digit(text[behind]) || memchr(":-./T, ", text[behind], 7) != NULL)) {
-        digits += is_digit(text[behind]);
-        colons += text[behind] == ':' && digits >= 1 && behind + 1 < end && is_digit(text[behind + 1]);
+    while (behind < end && (smz__is_ascii_digit(text[behind]) || memchr(":-./T, ", text[behind], 7) != NULL)) {
+        digits += smz__is_ascii_digit(text[behind]);
+        colons += text[behind] == ':' && digits >= 1 && behind + 1 < end && smz__is_ascii_digit(text[behind + 1]);
         behind++;
     }
     return colons >= 1 && digits >= 3 ? behind : at;
@@ -240,7 +235,7 @@ bool smz__is_turn(const char *text, struct smz__line line)
     char first = text[at];
     if (first == '[' || first == '(')
         at++;
-    if (at < line.end && is_digit(text[at]) && time_end(text, at, line.end) != at)
+    if (at < line.end && smz__is_ascii_digit(text[at]) && time_end(text, at, line.end) != at)
         return true;
     if (first == '<')
         return memchr(text + at, '>', line.end - at < 30 ? line.end - at : 30) != NULL;

@@ -44,6 +44,11 @@ static inline bool smz__is_ascii_space(char c)
     return smz__is_blank(c) || smz__is_line_end(c);
 }
 
+static inline bool smz__is_ascii_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
 /* The line that begins at text[at]. Lines end at LF, CR, CR LF, VT and FF. */
 struct smz__line smz__read_line(const char *text, size_t length, size_t at);
 

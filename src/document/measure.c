@@ -36,6 +36,12 @@ static uint64_t spaces_of(uint64_t eight)
     return smz__eight_between(eight, '\t', '\r') | smz__eight_between(eight, ' ', ' ');
 }
 
+/* How many words begin among eight characters with that white space. inside: the character before is part of one. */
+static uint32_t count_starts(uint64_t spaces, bool inside)
+{
+    return smz__eight_count(~spaces & (spaces << 8 | (inside ? 0 : 0x80)));
+}
+
 size_t smz__count_words(const char *text, size_t start, size_t end, size_t limit)
 {
     size_t halves = 0;
@@ -44,7 +50,7 @@ size_t smz__count_words(const char *text, size_t start, size_t end, size_t limit
         const uint64_t eight = end - start >= 8 ? smz__eight(text + start) : SMZ__EACH(0x80);
         if (!smz__eight_is_long(eight)) {
             const uint64_t spaces = spaces_of(eight);
-            halves += (size_t)2 * smz__eight_count(~spaces & (spaces << 8 | (inside ? 0 : 0x80)) & SMZ__EACH(0x80));
+            halves += (size_t)2 * count_starts(spaces, inside);
             inside = spaces >> 56 == 0;
             start += 8;
             continue;
@@ -120,7 +126,7 @@ static size_t count_eights(struct smz__counter *counter, struct smz__sentence *s
         uint64_t marks = smz__eight_between(eight, '"', '/') | smz__eight_between(eight, ':', ';');
         if (smz__eight_is_long(eight) || smz__eight_between(eight, '\n', '\x1F') != 0)
             break;
-        s->spaced += smz__eight_count(~spaces & (spaces << 8 | (counter->inside ? 0 : 0x80)));
+        s->spaced += count_starts(spaces, counter->inside);
         s->chars += 8;
         counter->inside = spaces >> 56 == 0;
         for (; marks != 0; marks &= marks - 1)

@@ -8,11 +8,6 @@
 /* A line of links is not longer than this. */
 #define MAX_LINK_BYTES 400
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* "§ 4" is a heading. */
 static bool is_section_sign(const char *text, size_t at, size_t end)
 {
@@ -70,7 +65,7 @@ bool smz__is_link(const char *text, struct smz__line line)
     /* "[1]Home [2]Visit": a browser's menu; "[![Build](a)](b)": Markdown badges. */
     size_t links = 0;
     for (size_t at = line.start; at + 2 < line.end; at++)
-        links += text[at] == '[' && (is_digit(text[at + 1]) || text[at + 1] == '!') &&
+        links += text[at] == '[' && (smz__is_ascii_digit(text[at + 1]) || text[at + 1] == '!') &&
                  (at == line.start || smz__is_blank(text[at - 1]));
     return links != 0 && words <= 2 * links && text[line.start] == '[' && (links > 1 || text[line.start + 1] == '!');
 }

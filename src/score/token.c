@@ -67,6 +67,14 @@ struct smz__token_reader smz__token_reader(const struct smz__phrase_scan *scan)
     return (struct smz__token_reader){.scan = scan, .count = (uint32_t)count, .sentence = SMZ__NO_ID};
 }
 
+/* From now on nothing is known of the token before. */
+static void forget_before(struct smz__token_reader *r)
+{
+    r->initial = false;
+    r->name = false;
+    r->link = false;
+}
+
 /* Goes on to the sentence that holds the next word; past those that are no text. */
 static void find_sentence(struct smz__token_reader *r)
 {
@@ -76,9 +84,7 @@ static void find_sentence(struct smz__token_reader *r)
         const struct smz__sentence *s = smz__sentence_at(document, r->sentence);
         r->end = r->sentence + 1 < document->sentence_count ? s[1].token : r->count;
         r->starts = true;
-        r->initial = false;
-        r->name = false;
-        r->link = false;
+        forget_before(r);
         r->loud = 2 * s->capitals > s->words;
         if (is_frame(s->kind) && !is_frame(document->chosen_kind))
             r->at = r->end;
@@ -117,11 +123,11 @@ static bool skip_idle(struct smz__token_reader *r)
         } else if (at > r->at) {
             const uint32_t before = r->at;
             r->at = begin_before(r, words, at);
-            r->starts = r->starts && r->at == before;
-            r->initial = r->initial && r->at == before;
-            r->name = r->name && r->at == before;
-            r->link = r->link && r->at == before;
-            skipped = skipped || r->at != before;
+            if (r->at != before) {
+                r->starts = false;
+                forget_before(r);
+                skipped = true;
+            }
         }
     }
     return skipped;

@@ -5,6 +5,7 @@
  */
 #include "support/hook.h"
 #include "support/invariant.h"
+#include "support/options.h"
 #include "support/test.h"
 
 #include <stdlib.h>
@@ -87,14 +88,7 @@ static void make_texts(void)
 
 static smz_options options_of(const struct run *run, struct stopper *stopper)
 {
-    smz_options options;
-    smz_options_init(&options, sizeof options);
-    options.language = run->options.language;
-    options.method = run->options.method;
-    options.length = run->options.length;
-    options.keywords = run->options.keywords;
-    options.query = run->options.query;
-    options.flags = run->options.flags;
+    smz_options options = options_like(&run->options);
     if (run->stopwords != NULL) {
         options.stopwords = run->stopwords->bytes;
         options.stopwords_length = run->stopwords->length;

@@ -5,6 +5,7 @@
  */
 #include "support/hook.h"
 #include "support/invariant.h"
+#include "support/options.h"
 #include "support/test.h"
 
 #include <string.h>
@@ -28,13 +29,7 @@ static const struct run runs[] = {
 
 static smz_options options_of(const struct run *run, size_t max_memory)
 {
-    smz_options options;
-    smz_options_init(&options, sizeof options);
-    options.length = run->options.length;
-    options.method = run->options.method;
-    options.keywords = run->options.keywords;
-    options.flags = run->options.flags;
-    options.query = run->options.query;
+    smz_options options = options_like(&run->options);
     options.max_memory = max_memory;
     return options;
 }

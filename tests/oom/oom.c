@@ -5,6 +5,7 @@
  */
 #include "support/hook.h"
 #include "support/invariant.h"
+#include "support/options.h"
 #include "support/test.h"
 
 #include <string.h>
@@ -51,16 +52,8 @@ static const struct run runs[] = {
 
 static smz_options options_of(const struct run *run)
 {
-    smz_options options;
-    smz_options_init(&options, sizeof options);
-    options.language = run->options.language;
-    options.method = run->options.method;
-    options.length = run->options.length;
-    options.keywords = run->options.keywords;
-    options.stopwords = run->options.stopwords;
+    smz_options options = options_like(&run->options);
     options.stopwords_length = options.stopwords == NULL ? 0 : strlen(options.stopwords);
-    options.query = run->options.query;
-    options.flags = run->options.flags;
     return options;
 }
 
