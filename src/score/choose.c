@@ -2,9 +2,10 @@
 /*
  * Of two phrases one of which is part of the other, the better one is taken. The other one waits, until those that
  * stand on their own have run out, if the longer has most of the shorter's occurrences: they are one thing. So does an
- * acronym of what has been taken, or what one stands for: "World Health Organization", "WHO"; and a turn of phrase that
- * occurs once and says little more than what has been taken: "old lighthouse" beside "lighthouse". Who is introduced as
- * "Mara Ellison" and called "Ellison" from then on is listed under the full name, and not under its parts as well.
+ * acronym of what has been taken, or what one stands for: "World Health Organization", "WHO"; and what occurs once and
+ * says little more than what has been taken: a turn of phrase, "old lighthouse" beside "lighthouse", or a full name,
+ * "Mara Ellison" beside "Ellison". Who is introduced as "Mara Ellison" and called "Ellison" from then on is listed
+ * under the full name, and not under its parts as well.
  */
 #include "score/choose.h"
 
@@ -220,6 +221,19 @@ static smz_status take_name(struct taken *taken, const uint32_t *terms, size_t c
     return status != SMZ_OK ? status : put_highest(&taken->parts, &taken->most, &terms[count - 1], 1, known);
 }
 
+/* Whether the phrase occurs once and says little more than what has been taken: of a name, the last name. */
+static bool is_another_turn(const struct taken *taken, const struct smz__tally *tally, const struct smz__phrase *phrase,
+                            const uint32_t *terms, size_t count)
+{
+    if (count == 1 || phrase->count != 1)
+        return false;
+    if (!smz__is_name(phrase))
+        return says_little(taken, tally, terms, count);
+    const uint32_t last = smz__term_tally_at(tally, terms[count - 1])->phrase;
+    return last != SMZ__NO_ID && smz__is_name(smz__phrase_at(tally, last)) &&
+           smz__table_find(&taken->wholes, &terms[count - 1], sizeof *terms) != SMZ__NO_ID;
+}
+
 /* Takes the phrase if it stands alone. */
 static smz_status consider(bool *alone, struct taken *taken, const struct smz__tally *tally, uint32_t id)
 {
@@ -230,8 +244,7 @@ static smz_status consider(bool *alone, struct taken *taken, const struct smz__t
     const size_t length = acronym_of(acronym, tally, phrase, terms, count);
     struct smz__table *same = count == 1 ? &taken->acronyms : &taken->initials;
     const struct smz__table *other = count == 1 ? &taken->initials : &taken->acronyms;
-    *alone = stands_alone(taken, terms, count, phrase->count) &&
-             !(count > 1 && phrase->count == 1 && says_little(taken, tally, terms, count)) &&
+    *alone = stands_alone(taken, terms, count, phrase->count) && !is_another_turn(taken, tally, phrase, terms, count) &&
              (length == 0 || smz__table_find(other, acronym, length) == SMZ__NO_ID);
     if (!*alone)
         return SMZ_OK;
