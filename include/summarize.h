@@ -220,7 +220,13 @@ typedef struct smz_language {
 /* Output formats of smz_render. */
 typedef enum smz_format {
     SMZ_TEXT = 0, /* a sentence a line, line breaks inside made spaces; keywords after a blank line */
-    SMZ_JSON = 1  /* one object; always valid UTF-8 and valid JSON */
+    SMZ_JSON = 1, /* one object; always valid UTF-8 and valid JSON */
+    /* Since 0.2: */
+    SMZ_JSONL = 2,    /* the same on one line */
+    SMZ_MARKDOWN = 3, /* a list with a point for each sentence, behind it one of keywords */
+    SMZ_TSV = 4,      /* a line of tab-separated fields for each sentence and keyword, after one with their names */
+    SMZ_HTML = 5,     /* a page that shows the whole text, to be opened in a browser */
+    SMZ_HIGHLIGHT = 6 /* the whole text, with what was chosen marked */
 } smz_format;
 
 /* Flags of smz_render_options. */

@@ -38,9 +38,21 @@ static const struct option_spec options[OPTION_COUNT] = {
                        "Weigh keywords by how rare their words are in a collection of texts: FILE is what the option "
                        "--count has written of it. - is standard input.",
                        '\0', SECTION_RANKING, TRAIT_RANKED | TRAIT_SUMMARY},
+    [OPTION_INPUT] = {"input", "NAME",
+                      "What the FILEs are: text, markdown, html, email or jsonl, which is a JSON object a line. The "
+                      "default, auto, tells by their names, and takes standard input for text.",
+                      'i', SECTION_INPUT, TRAIT_TEXT},
+    [OPTION_ENCODING] = {"encoding", "NAME",
+                         "What characters are written in, by a name that iconv knows, as latin1 or gbk. The default is "
+                         "UTF-8, or what an HTML page or a mail says of itself.",
+                         'e', SECTION_INPUT, TRAIT_TEXT},
+    [OPTION_FIELD] = {"field", "PATH",
+                      "Which member of a JSON object has the text, as body or article.body. The default is text.", '\0',
+                      SECTION_INPUT, TRAIT_TEXT},
     [OPTION_FORMAT] = {"format", "NAME",
                        "How to print: text (the default) is a sentence a line; json is an object, or for several FILEs "
-                       "an array of objects.",
+                       "an array of objects; jsonl is an object a line; markdown is a list; tsv is a table; html is a "
+                       "page to look into.",
                        'f', SECTION_OUTPUT, TRAIT_SUMMARY},
     [OPTION_ORDER] =
         {"order", "NAME",
@@ -54,10 +66,25 @@ static const struct option_spec options[OPTION_COUNT] = {
                         "Say below each sentence what raised and lowered its score, in standard deviations of the "
                         "text's scores; in JSON as a member why. Only for the method model.",
                         '\0', SECTION_OUTPUT, TRAIT_RANKED | TRAIT_SUMMARY},
+    [OPTION_HIGHLIGHT] = {"highlight", NULL, "Print the whole text with the chosen sentences and the keywords marked.",
+                          '\0', SECTION_OUTPUT, TRAIT_RANKED | TRAIT_SUMMARY},
+    [OPTION_COLOR] = {"color", "WHEN",
+                      "Mark by colours: auto (the default) does so on a terminal, unless NO_COLOR is set or TERM is "
+                      "dumb; or always, or never.",
+                      '\0', SECTION_OUTPUT, TRAIT_SUMMARY},
     [OPTION_SPLIT] = {"split", NULL,
                       "Print the whole text instead of a summary, a sentence, heading or list item a line. Nothing is "
                       "ranked or left out.",
                       '\0', SECTION_OUTPUT, TRAIT_SUMMARY},
+    [OPTION_MERGE] = {"merge", NULL,
+                      "Make one summary of all FILEs together, each sentence with the FILE that it is from.", '\0',
+                      SECTION_MANY, TRAIT_RANKED | TRAIT_SUMMARY},
+    [OPTION_JOBS] = {"jobs", "N", "Work on N texts at a time. The output stays the same. The default is 1.", 'j',
+                     SECTION_MANY, TRAIT_TEXT},
+    [OPTION_STRICT] = {"strict", NULL,
+                       "Exit with 1 if a JSON object could not be summarized. Otherwise its error stands in its place "
+                       "and in the count on standard error alone.",
+                       '\0', SECTION_MANY, TRAIT_TEXT},
     [OPTION_COUNT_TEXTS] = {"count", NULL,
                             "Do not summarize, but count in how many of the FILEs each word occurs. One such output "
                             "behind another says the same as both counted together.",
@@ -77,12 +104,17 @@ static const struct option_spec options[OPTION_COUNT] = {
 
 /* In the order of the enumerations of summarize.h, which the parser takes their numbers for. */
 static const char *const methods[] = {"model", "tfidf", "lead", "centrality", "lexrank", "textrank", "luhn", NULL};
-static const char *const formats[] = {"text", "json", NULL};
+static const char *const formats[] = {"text", "json", "jsonl", "markdown", "tsv", "html", NULL};
+
+/* In the order of their enumerations in parse.h. */
 static const char *const orders[] = {"text", "rank", NULL};
+static const char *const inputs[] = {"auto", "text", "markdown", "html", "email", "jsonl", NULL};
+static const char *const colors[] = {"auto", "always", "never", NULL};
 
 static const struct option_values values[OPTION_COUNT] = {
     [OPTION_LANG] = {OFFER_LANGUAGES, NULL},    [OPTION_STOPWORDS] = {OFFER_FILES, NULL},
     [OPTION_CORPUS] = {OFFER_FILES, NULL},      [OPTION_METHOD] = {OFFER_CHOICES, methods},
+    [OPTION_INPUT] = {OFFER_CHOICES, inputs},   [OPTION_COLOR] = {OFFER_CHOICES, colors},
     [OPTION_FORMAT] = {OFFER_CHOICES, formats}, [OPTION_ORDER] = {OFFER_CHOICES, orders},
 };
 
@@ -99,9 +131,10 @@ const struct option_values *option_values(size_t id)
 const char *section_title(enum option_section section)
 {
     static const char *const titles[] = {
-        [SECTION_LENGTH] = "Length", [SECTION_RANKING] = "Ranking",
-        [SECTION_OUTPUT] = "Output", [SECTION_COUNTING] = "Counting a collection",
-        [SECTION_LIMITS] = "Limits", [SECTION_INFORMATION] = "Information",
+        [SECTION_LENGTH] = "Length",   [SECTION_RANKING] = "Ranking",
+        [SECTION_INPUT] = "Input",     [SECTION_OUTPUT] = "Output",
+        [SECTION_MANY] = "Many texts", [SECTION_COUNTING] = "Counting a collection",
+        [SECTION_LIMITS] = "Limits",   [SECTION_INFORMATION] = "Information",
     };
     return titles[section];
 }

@@ -119,30 +119,28 @@ static bool set_choice(size_t *choice, enum option_id id, const char *value)
     return false;
 }
 
-static bool set_method(struct settings *settings, const char *value)
+/* Options whose values are words of a list. */
+static bool set_word(struct settings *settings, enum option_id id, const char *value)
 {
     size_t choice;
-    if (!set_choice(&choice, OPTION_METHOD, value))
+    if (!set_choice(&choice, id, value))
         return false;
-    settings->method = (smz_method)choice;
-    return true;
-}
-
-static bool set_format(struct settings *settings, const char *value)
-{
-    size_t choice;
-    if (!set_choice(&choice, OPTION_FORMAT, value))
-        return false;
-    settings->format = (smz_format)choice;
-    return true;
-}
-
-static bool set_order(struct settings *settings, const char *value)
-{
-    size_t choice;
-    if (!set_choice(&choice, OPTION_ORDER, value))
-        return false;
-    settings->by_rank = choice == 1;
+    switch (id) {
+    case OPTION_METHOD:
+        settings->method = (smz_method)choice;
+        break;
+    case OPTION_FORMAT:
+        settings->format = (smz_format)choice;
+        break;
+    case OPTION_INPUT:
+        settings->input = (enum input_format)choice;
+        break;
+    case OPTION_COLOR:
+        settings->color = (enum color)choice;
+        break;
+    default:
+        settings->by_rank = choice == 1;
+    }
     return true;
 }
 
@@ -167,6 +165,15 @@ static void set_switch(struct settings *settings, enum option_id id)
         break;
     case OPTION_SPLIT:
         settings->split = true;
+        break;
+    case OPTION_HIGHLIGHT:
+        settings->highlight = true;
+        break;
+    case OPTION_MERGE:
+        settings->merge = true;
+        break;
+    case OPTION_STRICT:
+        settings->strict = true;
         break;
     case OPTION_COUNT_TEXTS:
         settings->action = ACTION_COUNT;
@@ -206,11 +213,13 @@ static bool apply(struct parser *parser, enum option_id id, const char *value)
     case OPTION_NGRAM:
         return set_ngram(&settings->ngram, value);
     case OPTION_METHOD:
-        return set_method(settings, value);
+    case OPTION_INPUT:
     case OPTION_FORMAT:
-        return set_format(settings, value);
     case OPTION_ORDER:
-        return set_order(settings, value);
+    case OPTION_COLOR:
+        return set_word(settings, id, value);
+    case OPTION_JOBS:
+        return set_count(&settings->jobs, id, value, 1);
     case OPTION_LANG:
         settings->language = value;
         break;
@@ -220,6 +229,12 @@ static bool apply(struct parser *parser, enum option_id id, const char *value)
         return set_file(&settings->corpus, id, again, value);
     case OPTION_QUERY:
         settings->query = value;
+        break;
+    case OPTION_ENCODING:
+        settings->encoding = value;
+        break;
+    case OPTION_FIELD:
+        settings->field = value;
         break;
     case OPTION_MAX_MEMORY:
         return set_max_memory(settings, value);
@@ -289,7 +304,8 @@ bool parse_arguments(struct settings *settings, int argc, char **argv)
 {
     struct parser parser = {.settings = settings, .argv = argv, .argc = argc, .next = 1, .seen = 0};
     bool only_operands = false;
-    *settings = (struct settings){.length = {SMZ_SENTENCES, 3.0}, .max_memory = SIZE_MAX, .files = argv + (argc > 0)};
+    *settings = (struct settings){
+        .length = {SMZ_SENTENCES, 3.0}, .jobs = 1, .max_memory = SIZE_MAX, .files = argv + (argc > 0)};
     while (parser.next < argc) {
         char *argument = argv[parser.next++];
         bool good = true;

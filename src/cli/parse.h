@@ -18,6 +18,18 @@ enum action {
     ACTION_VERSION
 };
 
+/* What a file is. */
+enum input_format {
+    INPUT_AUTO, /* what its name says */
+    INPUT_TEXT,
+    INPUT_MARKDOWN,
+    INPUT_HTML,
+    INPUT_EMAIL,
+    INPUT_JSONL
+};
+
+enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+
 /* What the command line asks for. All strings are borrowed from it. */
 struct settings {
     enum action action;
@@ -30,12 +42,20 @@ struct settings {
     const char *query;     /* NULL for none */
     const char *stopwords; /* a file's name; NULL for none */
     const char *corpus;    /* the same */
-    size_t max_memory;     /* bytes; SIZE_MAX: not said */
-    const char *ceiling;   /* the same as it was said */
+    enum input_format input;
+    const char *encoding; /* a name for iconv; NULL: not said */
+    const char *field;    /* of a JSON object; NULL: not said */
+    size_t jobs;          /* texts to work on at a time, at least 1 */
+    enum color color;
+    size_t max_memory;   /* bytes; SIZE_MAX: not said */
+    const char *ceiling; /* the same as it was said */
     bool by_rank;
     bool scores;
     bool explain;
     bool split;
+    bool highlight;
+    bool merge;
+    bool strict;
     char **files; /* the operands */
     size_t file_count;
 };
