@@ -239,7 +239,8 @@ typedef struct smz_render_options {
     size_t size; /* sizeof(smz_render_options), set by smz_render_options_init */
     smz_format format;
     uint32_t flags;
-    const char *name; /* JSON: a member "file" with this name; NULL for none */
+    const char *name;    /* JSON: a member "file" with this name; NULL for none */
+    const char *members; /* JSON: what each object begins with, as "\"id\": 7"; not checked; NULL for none. Since 0.2. */
 } smz_render_options;
 
 /* Receives output piece by piece. Any answer but 0 stops the rendering with SMZ_EWRITE. */

@@ -12,6 +12,10 @@ void confine(bool may_open)
 {
     (void)may_open;
 }
+
+void confine_thread(void)
+{
+}
 #else
 
 #include <sys/resource.h>
@@ -86,5 +90,10 @@ void confine(bool may_open)
 #endif
     if (!may_open)
         (void)setrlimit(RLIMIT_NOFILE, &none);
+}
+
+void confine_thread(void)
+{
+    refuse();
 }
 #endif

@@ -13,4 +13,7 @@
  * less. How much of that comes true depends on the system: nothing else does. */
 void confine(bool may_open);
 
+/* The same for a thread that was begun before that: it gives up all of it but opening files. */
+void confine_thread(void);
+
 #endif

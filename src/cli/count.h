@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * --count and --merge-counts.
+ * Counts of a collection.
  */
 #ifndef SUMMARIZE_CLI_COUNT_H
 #define SUMMARIZE_CLI_COUNT_H
@@ -8,8 +8,11 @@
 #include "output.h"
 #include "parse.h"
 
-/* Counts the files, as texts or as counts, and writes what came of it; those that cannot be read are told and left out.
- * Answers an exit status. */
-int count_files(struct output *output, const struct settings *settings);
+/* Receives what smz_counts_write writes; user is a struct output. */
+int put_counts(void *user, const char *bytes, size_t length);
+
+/* Adds up the files, which are counts, and writes the sums; those that cannot be read are told and left out. Answers an
+ * exit status. */
+int merge_counts(struct output *output, const struct settings *settings);
 
 #endif

@@ -27,7 +27,7 @@ const char *input_title(const char *name)
     return name[0] != '\0' ? name : "''";
 }
 
-static int reserve(struct input *input, size_t size)
+int input_reserve(struct input *input, size_t size)
 {
     void *memory = realloc(input->memory, size);
     if (memory == NULL)
@@ -45,7 +45,7 @@ static int grow(struct input *input, size_t max)
         return INPUT_TOO_LARGE;
     if (input->size != 0)
         size = input->size <= max / 2 ? input->size * 2 : max;
-    return reserve(input, size < max ? size : max);
+    return input_reserve(input, size < max ? size : max);
 }
 
 /* Makes room for the rest of a file that now has that size, and one byte more, so that its end is met without growing.
@@ -57,14 +57,14 @@ static int reserve_rest(struct input *input, int file, off_t size, size_t max)
         return 0;
     if ((uintmax_t)(size - position) >= max)
         return INPUT_TOO_LARGE;
-    return reserve(input, (size_t)(size - position) + 1);
+    return input_reserve(input, (size_t)(size - position) + 1);
 }
 
 /* Gives back what the text does not fill. */
 static void trim(struct input *input)
 {
     if (input->length != 0 && input->length != input->size)
-        (void)reserve(input, input->length);
+        (void)input_reserve(input, input->length);
 }
 
 static int read_to_end(struct input *input, int file, size_t max)
@@ -109,15 +109,25 @@ static int open_file(const char *name)
     return file;
 }
 
-int input_open(struct input *input, const char *name, size_t max, bool last)
+int input_begin(int *file, bool *standard, const char *name, bool last)
 {
-    const bool standard = is_standard_input(name);
-    *input = (struct input){.text = ""};
-    const int file = standard ? STDIN_FILENO : open_file(name);
-    if (file < 0)
+    *standard = is_standard_input(name);
+    *file = *standard ? STDIN_FILENO : open_file(name);
+    if (*file < 0)
         return errno;
     confine(!last);
-    const int error = read_file(input, file, max);
+    return 0;
+}
+
+int input_open(struct input *input, const char *name, size_t max, bool last)
+{
+    int file;
+    bool standard;
+    *input = (struct input){.text = ""};
+    int error = input_begin(&file, &standard, name, last);
+    if (error != 0)
+        return error;
+    error = read_file(input, file, max);
     if (!standard)
         (void)close(file);
     if (error != 0)

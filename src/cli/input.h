@@ -24,6 +24,12 @@ enum { INPUT_TOO_LARGE = -1 };
  * INPUT_TOO_LARGE or an errno value and an input that needs no closing. */
 int input_open(struct input *input, const char *name, size_t max, bool last);
 
+/* Opens the file or standard input, confined likewise: 0 or an errno value. */
+int input_begin(int *file, bool *standard, const char *name, bool last);
+
+/* Makes the memory have size bytes: 0, or an errno value and nothing changed. */
+int input_reserve(struct input *input, size_t size);
+
 /* Releases the text. */
 void input_close(struct input *input);
 

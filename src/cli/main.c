@@ -2,11 +2,10 @@
 /*
  * summarize: the command.
  */
+#include "batch.h"
 #include "count.h"
 #include "help.h"
 #include "output.h"
-#include "reading.h"
-#include "report.h"
 #include "setup.h"
 
 #include <signal.h>
@@ -19,44 +18,6 @@ static void set_signals(void)
     struct sigaction action = {.sa_handler = SIG_IGN};
     (void)sigemptyset(&action.sa_mask);
     (void)sigaction(SIGXFSZ, &action, NULL);
-}
-
-/* Summarizes one file. False if anything failed, which has then been told. */
-static bool summarize_file(struct report *report, smz_summarizer *summarizer, const char *name, bool last,
-                           const struct settings *settings)
-{
-    struct input input;
-    smz_summary *summary = NULL;
-    if (!read_whole(&input, name, last, settings))
-        return false;
-    smz_status status = smz_summarize(&summary, summarizer, input.text, input.length);
-    if (status == SMZ_OK)
-        status = report_add(report, name, summary, input.text, input.length);
-    /* That the output failed is told when it is closed. */
-    if (status != SMZ_OK && status != SMZ_EWRITE)
-        complain_of_refusal(name, status, settings);
-    smz_summary_free(summary);
-    input_close(&input);
-    return status == SMZ_OK;
-}
-
-static int summarize_files(struct output *output, const struct settings *settings)
-{
-    struct setup setup;
-    struct report report;
-    int status = setup_open(&setup, settings);
-    if (status == STATUS_DONE) {
-        size_t count;
-        const char *const *files = files_to_read(settings, &count);
-        report_init(&report, output, settings);
-        /* What is done is shown before the next file is waited for. There is no use in going on without an output. */
-        for (size_t i = 0; i < count && output_flush(output); i++)
-            if (!summarize_file(&report, setup.summarizer, files[i], i + 1 == count, settings))
-                status = STATUS_FAILED;
-        report_end(&report);
-    }
-    setup_close(&setup);
-    return status;
 }
 
 int main(int argc, char **argv)
@@ -78,12 +39,12 @@ int main(int argc, char **argv)
     case ACTION_LIST_LANGUAGES:
         print_languages(&output);
         break;
-    case ACTION_COUNT:
     case ACTION_MERGE_COUNTS:
-        status = count_files(&output, &settings);
+        status = merge_counts(&output, &settings);
         break;
+    case ACTION_COUNT:
     case ACTION_SUMMARIZE:
-        status = summarize_files(&output, &settings);
+        status = run_batch(&output, &settings);
         break;
     }
     return output_finish(&output) ? status : STATUS_FAILED;

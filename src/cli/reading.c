@@ -4,40 +4,46 @@
 #include "message.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <string.h>
 
-static void tell(const char *name, const char *what)
+void reason_of_refusal(char reason[REASON_BYTES], smz_status status, const struct settings *settings)
 {
-    if (name == NULL)
-        complain("%s", what);
+    if (status == SMZ_ELIMIT && settings->ceiling != NULL)
+        (void)snprintf(reason, REASON_BYTES, "needs more memory than %.40s; raise --max-memory or shorten it",
+                       settings->ceiling);
     else
-        complain("%s: %s", input_title(name), what);
+        (void)snprintf(reason, REASON_BYTES, "%s", smz_strerror(status));
 }
 
-static void tell_ceiling(const char *name, const struct settings *settings)
+void reason_of_reading(char reason[REASON_BYTES], int error, const struct settings *settings)
 {
-    if (name == NULL)
-        complain("even without a text more memory than %s is needed; raise --max-memory", settings->ceiling);
+    if (error == INPUT_TOO_LARGE && settings->max_memory < SMZ_MAX_BYTES)
+        reason_of_refusal(reason, SMZ_ELIMIT, settings);
     else
-        complain("%s: needs more memory than %s; raise --max-memory or shorten it", input_title(name),
-                 settings->ceiling);
+        (void)snprintf(reason, REASON_BYTES, "%s", strerror(error == INPUT_TOO_LARGE ? EFBIG : error));
 }
 
 bool read_whole(struct input *input, const char *name, bool last, const struct settings *settings)
 {
-    const bool ceiling = settings->max_memory < SMZ_MAX_BYTES;
-    const int error = input_open(input, name, ceiling ? settings->max_memory : SMZ_MAX_BYTES, last);
-    if (error == INPUT_TOO_LARGE && ceiling)
-        tell_ceiling(name, settings);
-    else if (error != 0)
-        tell(name, strerror(error == INPUT_TOO_LARGE ? EFBIG : error));
-    return error == 0;
+    char reason[REASON_BYTES];
+    const int error =
+        input_open(input, name, settings->max_memory < SMZ_MAX_BYTES ? settings->max_memory : SMZ_MAX_BYTES, last);
+    if (error == 0)
+        return true;
+    reason_of_reading(reason, error, settings);
+    complain("%s: %s", input_title(name), reason);
+    return false;
 }
 
 void complain_of_refusal(const char *name, smz_status status, const struct settings *settings)
 {
-    if (status == SMZ_ELIMIT && settings->ceiling != NULL)
-        tell_ceiling(name, settings);
+    char reason[REASON_BYTES];
+    reason_of_refusal(reason, status, settings);
+    if (name != NULL)
+        complain("%s: %s", input_title(name), reason);
+    else if (status == SMZ_ELIMIT && settings->ceiling != NULL)
+        complain("even without a text more memory than %s is needed; raise --max-memory", settings->ceiling);
     else
-        tell(name, smz_strerror(status));
+        complain("%s", reason);
 }

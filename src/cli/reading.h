@@ -11,6 +11,13 @@
 /* As input_open, within the memory that the settings allow. False if that fails, which has then been told. */
 bool read_whole(struct input *input, const char *name, bool last, const struct settings *settings);
 
+/* Room for what is said of one failure. */
+enum { REASON_BYTES = 160 };
+
+/* Says why a text cannot be read, by what input_open has answered, or why the library has refused it. */
+void reason_of_reading(char reason[REASON_BYTES], int error, const struct settings *settings);
+void reason_of_refusal(char reason[REASON_BYTES], smz_status status, const struct settings *settings);
+
 /* Tells why the library has refused the file of this name, or what was to come before any file, if that is NULL. */
 void complain_of_refusal(const char *name, smz_status status, const struct settings *settings);
 

@@ -18,6 +18,12 @@ void report_init(struct report *report, struct output *output, const struct sett
         report->options.flags |= SMZ_RENDER_BY_RANK;
 }
 
+/* Whether objects tell the file that they are from. */
+static bool is_named(const struct report *report)
+{
+    return report->several && (report->options.format == SMZ_JSON || report->options.format == SMZ_JSONL);
+}
+
 static bool is_array(const struct report *report)
 {
     return report->several && report->options.format == SMZ_JSON;
@@ -29,7 +35,7 @@ static void begin_summary(struct report *report)
     if (is_array(report)) {
         output_string(report->output, report->begun ? ",\n" : "[\n");
         report->newline_held = false;
-    } else if (report->several) {
+    } else if (report->several && report->options.format == SMZ_TEXT) {
         output_string(report->output, report->begun ? "\n==> " : "==> ");
         output_string(report->output, input_title(report->awaited));
         output_string(report->output, " <==\n");
@@ -53,16 +59,23 @@ static int receive(void *user, const char *bytes, size_t length)
     return report->output->error;
 }
 
-smz_status report_add(struct report *report, const char *name, const smz_summary *summary, const char *text,
-                      size_t length)
+smz_status report_add(struct report *report, const char *name, const char *members, const smz_summary *summary,
+                      const char *text, size_t length)
 {
     report->awaited = name;
-    report->options.name = is_array(report) ? name : NULL;
+    report->options.members = members;
+    report->options.name = is_named(report) && members == NULL ? name : NULL;
     const smz_status status = smz_render(summary, text, length, &report->options, receive, report);
     /* An empty text has an empty summary, and a heading all the same. */
     if (status == SMZ_OK && report->awaited != NULL)
         begin_summary(report);
     return status;
+}
+
+void report_line(struct report *report, const char *line)
+{
+    output_string(report->output, line);
+    output_string(report->output, "\n");
 }
 
 void report_end(struct report *report)

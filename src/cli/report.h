@@ -19,10 +19,14 @@ struct report {
 
 void report_init(struct report *report, struct output *output, const struct settings *settings);
 
-/* Writes the summary of a text, which comes from the file of this name. Should that fail other than in writing, nothing
+/* Writes the summary of a text, which comes from the file of this name; members, if not NULL, is what its JSON begins
+ * with, and stands for the name. Should that fail other than in writing, nothing
  * of it has been written, no heading and no comma. */
-smz_status report_add(struct report *report, const char *name, const smz_summary *summary, const char *text,
-                      size_t length);
+smz_status report_add(struct report *report, const char *name, const char *members, const smz_summary *summary,
+                      const char *text, size_t length);
+
+/* Writes a line in the place of a summary. */
+void report_line(struct report *report, const char *line);
 
 /* Writes what ends the whole, also where no summary was written. */
 void report_end(struct report *report);

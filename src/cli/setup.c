@@ -5,6 +5,7 @@
 #include "reading.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 int fail_usage(void)
@@ -84,15 +85,32 @@ static smz_options options_of(const struct settings *settings)
     return options;
 }
 
-/* Makes the summarizer, with the words of a file where the settings name one. */
-static int make_summarizer(smz_summarizer **out, smz_options *options, const struct settings *settings)
+/* Makes the summarizers, all or none. */
+static smz_status make_all(struct setup *setup, const smz_options *options)
+{
+    smz_status status = SMZ_OK;
+    for (size_t i = 0; i < setup->count && status == SMZ_OK; i++)
+        status = smz_new(&setup->summarizers[i], options, NULL);
+    return status;
+}
+
+static void release_all(struct setup *setup)
+{
+    for (size_t i = 0; i < setup->count; i++) {
+        smz_free(setup->summarizers[i]);
+        setup->summarizers[i] = NULL;
+    }
+}
+
+/* ... with the words of a file. */
+static int make_with_words(struct setup *setup, smz_options *options, const struct settings *settings)
 {
     struct input list = {.text = ""};
     if (settings->stopwords != NULL && !read_whole(&list, settings->stopwords, false, settings))
         return STATUS_FAILED;
     options->stopwords = list.text;
     options->stopwords_length = list.length;
-    const smz_status status = smz_new(out, options, NULL);
+    const smz_status status = make_all(setup, options);
     if (status != SMZ_OK)
         complain_of_refusal(settings->stopwords, status, settings);
     input_close(&list);
@@ -102,9 +120,10 @@ static int make_summarizer(smz_summarizer **out, smz_options *options, const str
 int setup_open(struct setup *setup, const struct settings *settings)
 {
     smz_options options = options_of(settings);
-    *setup = (struct setup){NULL, NULL};
+    *setup = (struct setup){.summarizers = calloc(settings->jobs, sizeof(smz_summarizer *))};
+    setup->count = setup->summarizers != NULL ? settings->jobs : 0;
     /* First without files: wrong usage is told before any is read. */
-    const smz_status status = smz_new(&setup->summarizer, &options, NULL);
+    const smz_status status = setup->count != 0 ? make_all(setup, &options) : SMZ_ENOMEM;
     if (status == SMZ_ELANG)
         return complain_of_language(settings->language);
     if (status != SMZ_OK) {
@@ -113,19 +132,19 @@ int setup_open(struct setup *setup, const struct settings *settings)
     }
     if (settings->corpus == NULL && settings->stopwords == NULL)
         return STATUS_DONE;
-    smz_free(setup->summarizer);
-    setup->summarizer = NULL;
+    release_all(setup);
     if (settings->corpus != NULL) {
         const int result = read_corpus(setup, settings);
         if (result != STATUS_DONE)
             return result;
         options.corpus = setup->corpus;
     }
-    return make_summarizer(&setup->summarizer, &options, settings);
+    return make_with_words(setup, &options, settings);
 }
 
 void setup_close(struct setup *setup)
 {
-    smz_free(setup->summarizer);
+    release_all(setup);
+    free(setup->summarizers);
     smz_counts_free(setup->corpus);
 }

@@ -15,12 +15,13 @@ enum {
 };
 
 struct setup {
-    smz_summarizer *summarizer;
+    smz_summarizer **summarizers; /* all alike, one for each thread */
+    size_t count;
     smz_counts *corpus; /* NULL for none */
 };
 
-/* Makes it, to be released by setup_close whatever the answer is: an exit status, with everything else than STATUS_DONE
- * told on standard error. */
+/* Makes it, with as many summarizers as the settings have jobs; to be released by setup_close whatever the answer is:
+ * an exit status, with everything else than STATUS_DONE told on standard error. */
 int setup_open(struct setup *setup, const struct settings *settings);
 
 void setup_close(struct setup *setup);

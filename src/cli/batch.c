@@ -1,0 +1,289 @@
+/* SPDX-License-Identifier: MIT */
+#include "batch.h"
+
+#include "count.h"
+#include "crew.h"
+#include "feed.h"
+#include "message.h"
+#include "record.h"
+#include "report.h"
+#include "setup.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* What a thread works with. */
+struct tool {
+    const struct settings *settings;
+    smz_summarizer *summarizer;
+    smz_counts *counts; /* owned; NULL where nothing is counted */
+};
+
+struct batch {
+    const struct settings *settings;
+    struct output *output;
+    struct report report;
+    struct setup setup;
+    struct tool *tools; /* owned; one for each summarizer */
+    struct crew *crew;  /* owned */
+    size_t line;        /* records of the file that have been written */
+    size_t texts;       /* that have been written */
+    size_t failed;      /* of these */
+    bool memory_ended;
+};
+
+/* --- working on a chunk ------------------------------------------------------------------------------------------ */
+
+static void work_on_text(const struct tool *tool, struct answer *answer)
+{
+    const smz_status status = tool->counts != NULL
+                                  ? smz_counts_add(tool->counts, tool->summarizer, answer->text, answer->length)
+                                  : smz_summarize(&answer->summary, tool->summarizer, answer->text, answer->length);
+    if (status != SMZ_OK)
+        reason_of_refusal(answer->error, status, tool->settings);
+}
+
+/* A mark at the beginning of a file says that it is UTF-8, and belongs to no line. */
+static size_t mark_length(const struct chunk *chunk)
+{
+    static const char mark[] = "\xEF\xBB\xBF";
+    const size_t length = sizeof mark - 1;
+    return chunk->begins && chunk->input.length >= length && memcmp(chunk->input.text, mark, length) == 0 ? length : 0;
+}
+
+static bool work_on_records(const struct tool *tool, struct chunk *chunk)
+{
+    const char *field = tool->settings->field != NULL ? tool->settings->field : "text";
+    const char *at = chunk->input.text + mark_length(chunk), *const end = chunk->input.text + chunk->input.length;
+    while (at < end) {
+        const char *stop = memchr(at, '\n', (size_t)(end - at));
+        const char *line_end = stop != NULL ? stop : end;
+        struct answer *answer = chunk_add(chunk);
+        if (answer == NULL)
+            return false;
+        if (record_read(answer, at, (size_t)(line_end - at), field))
+            work_on_text(tool, answer);
+        at = stop != NULL ? stop + 1 : end;
+    }
+    return true;
+}
+
+/* One answer, for all of the chunk. */
+static bool work_on_whole(const struct tool *tool, struct chunk *chunk)
+{
+    struct answer *answer = chunk_add(chunk);
+    if (answer == NULL)
+        return false;
+    answer->text = chunk->input.text;
+    answer->length = chunk->input.length;
+    if (chunk->error != 0)
+        reason_of_reading(answer->error, chunk->error, tool->settings);
+    else
+        work_on_text(tool, answer);
+    return true;
+}
+
+static void work(void *user, struct chunk *chunk)
+{
+    const struct tool *tool = user;
+    const bool whole = chunk->error != 0 || !chunk->records;
+    chunk->cut = !(whole ? work_on_whole(tool, chunk) : work_on_records(tool, chunk));
+}
+
+/* --- writing what came of it ------------------------------------------------------------------------------------- */
+
+/* Whether errors of texts are written where their summaries would be. */
+static bool answers_in_place(const struct settings *settings)
+{
+    return settings->action == ACTION_SUMMARIZE && settings->format == SMZ_JSONL;
+}
+
+static void tell_memory(struct batch *batch)
+{
+    complain("%s", smz_strerror(SMZ_ENOMEM));
+    batch->memory_ended = true;
+}
+
+static void tell_failure(struct batch *batch, const struct chunk *chunk, const struct answer *answer)
+{
+    const size_t line = chunk->records ? batch->line : 0;
+    batch->failed++;
+    if (answers_in_place(batch->settings)) {
+        char *complaint = record_complaint(answer, input_title(chunk->name), line);
+        if (complaint != NULL)
+            report_line(&batch->report, complaint);
+        else
+            tell_memory(batch);
+        free(complaint);
+    } else if (line != 0) {
+        complain("%s: line %zu: %s", input_title(chunk->name), line, answer->error);
+    } else {
+        complain("%s: %s", input_title(chunk->name), answer->error);
+    }
+}
+
+static void write_answer(struct batch *batch, const struct chunk *chunk, struct answer *answer)
+{
+    batch->texts++;
+    batch->line++;
+    if (answer->error[0] == '\0' && answer->summary != NULL) {
+        char *members = record_members(answer);
+        const smz_status status = members == NULL
+                                      ? SMZ_ENOMEM
+                                      : report_add(&batch->report, chunk->name, chunk->records ? members : NULL,
+                                                   answer->summary, answer->text, answer->length);
+        free(members);
+        /* That the output failed is told when it is closed. */
+        if (status != SMZ_OK && status != SMZ_EWRITE)
+            reason_of_refusal(answer->error, status, batch->settings);
+    }
+    if (answer->error[0] != '\0')
+        tell_failure(batch, chunk, answer);
+    answer_clear(answer);
+}
+
+/* Writes what came of the chunk that was given first, if there is one that is done. */
+static bool write_next(struct batch *batch, bool wait)
+{
+    struct chunk *chunk = crew_take(batch->crew, wait);
+    if (chunk == NULL)
+        return false;
+    if (chunk->begins)
+        batch->line = 0;
+    for (size_t i = 0; i < chunk->count && batch->output->error == 0; i++)
+        write_answer(batch, chunk, &chunk->answers[i]);
+    if (chunk->cut)
+        tell_memory(batch);
+    chunk_free(chunk);
+    return true;
+}
+
+/* --- the whole --------------------------------------------------------------------------------------------------- */
+
+/* Gives all that there is to the crew, and writes what comes back. What is done is shown before anything is waited for,
+ * and there is no use in going on without an output. */
+static void pass_through(struct batch *batch, struct feed *feed)
+{
+    struct chunk *chunk;
+    enum feed_state state = FEED_READY;
+    while (batch->output->error == 0 && (state = feed_next(feed, &chunk)) != FEED_END && state != FEED_FAILED) {
+        if (state == FEED_READY) {
+            crew_give(batch->crew, chunk);
+            while (write_next(batch, crew_is_full(batch->crew)))
+                ;
+        } else {
+            while (write_next(batch, true))
+                ;
+            (void)output_flush(batch->output);
+        }
+    }
+    while (batch->output->error == 0 && write_next(batch, true))
+        ;
+    if (state == FEED_FAILED)
+        tell_memory(batch);
+}
+
+static int gather(void *user, const char *bytes, size_t length)
+{
+    struct input *gathered = user;
+    if (gathered->size - gathered->length < length && input_reserve(gathered, 2 * gathered->length + length) != 0)
+        return ENOMEM;
+    memcpy((char *)gathered->memory + gathered->length, bytes, length);
+    gathered->length += length;
+    return 0;
+}
+
+/* Adds what a thread has counted to what the first one has. */
+static smz_status add_counts(smz_counts *counts, const smz_counts *more)
+{
+    struct input gathered = {.text = ""};
+    smz_status status = smz_counts_write(more, gather, &gathered);
+    if (status == SMZ_EWRITE)
+        status = SMZ_ENOMEM;
+    if (status == SMZ_OK && gathered.length != 0)
+        status = smz_counts_read(counts, gathered.memory, gathered.length);
+    input_close(&gathered);
+    return status;
+}
+
+static void write_counts(struct batch *batch)
+{
+    smz_status status = SMZ_OK;
+    for (size_t i = 1; i < batch->setup.count && status == SMZ_OK; i++)
+        status = add_counts(batch->tools[0].counts, batch->tools[i].counts);
+    if (status == SMZ_OK)
+        status = smz_counts_write(batch->tools[0].counts, put_counts, batch->output);
+    /* That the output failed is told when it is closed. */
+    if (status != SMZ_OK && status != SMZ_EWRITE)
+        tell_memory(batch);
+}
+
+/* Gives each thread what it works with. */
+static bool make_tools(struct batch *batch)
+{
+    const size_t count = batch->setup.count;
+    bool made = true;
+    batch->tools = calloc(count, sizeof *batch->tools);
+    void **list = calloc(count, sizeof *list);
+    for (size_t i = 0; i < count && batch->tools != NULL && list != NULL && made; i++) {
+        struct tool *tool = &batch->tools[i];
+        *tool = (struct tool){.settings = batch->settings, .summarizer = batch->setup.summarizers[i]};
+        if (batch->settings->action == ACTION_COUNT)
+            made = smz_counts_new(&tool->counts, NULL) == SMZ_OK;
+        list[i] = tool;
+    }
+    if (made && batch->tools != NULL && list != NULL)
+        batch->crew = crew_start(work, list, count);
+    free(list);
+    return batch->crew != NULL;
+}
+
+static void free_tools(struct batch *batch)
+{
+    crew_end(batch->crew);
+    for (size_t i = 0; batch->tools != NULL && i < batch->setup.count; i++)
+        smz_counts_free(batch->tools[i].counts);
+    free(batch->tools);
+}
+
+static void run(struct batch *batch)
+{
+    struct feed feed;
+    feed_init(&feed, batch->settings);
+    report_init(&batch->report, batch->output, batch->settings);
+    pass_through(batch, &feed);
+    feed_close(&feed);
+    if (batch->settings->action == ACTION_COUNT)
+        write_counts(batch);
+    else
+        report_end(&batch->report);
+}
+
+/* Errors that stand in the output are counted, and change the status only if that was asked for. */
+static int status_of(const struct batch *batch)
+{
+    if (batch->failed == 0)
+        return STATUS_DONE;
+    if (!answers_in_place(batch->settings))
+        return STATUS_FAILED;
+    complain("%zu of %zu texts failed; see the member error of their lines", batch->failed, batch->texts);
+    return batch->settings->strict ? STATUS_FAILED : STATUS_DONE;
+}
+
+int run_batch(struct output *output, const struct settings *settings)
+{
+    struct batch batch = {.settings = settings, .output = output};
+    int status = setup_open(&batch.setup, settings);
+    if (status == STATUS_DONE) {
+        record_init();
+        if (make_tools(&batch))
+            run(&batch);
+        else
+            tell_memory(&batch);
+        status = batch.memory_ended ? STATUS_FAILED : status_of(&batch);
+    }
+    free_tools(&batch);
+    setup_close(&batch.setup);
+    return status;
+}
