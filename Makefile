@@ -53,7 +53,7 @@ LIBS = $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lstemmer -lm
 
 LIB_SRC := $(wildcard src/*.c src/base/*.c src/text/*.c src/lang/*.c src/document/*.c src/score/*.c \
            src/render/*.c)
-GEN_SRC := $(BUILD)/gen/characters.c $(BUILD)/gen/lang_tables.c $(BUILD)/gen/model.c
+GEN_SRC := $(BUILD)/gen/characters.c $(BUILD)/gen/lang_tables.c $(BUILD)/gen/model.c $(BUILD)/gen/page.c
 CLI_SRC := $(wildcard src/cli/*.c)
 LIB_OBJ := $(LIB_SRC:src/%.c=$(BUILD)/obj/%.o) $(GEN_SRC:.c=.o)
 CLI_OBJ := $(CLI_SRC:src/%.c=$(BUILD)/obj/%.o)
@@ -135,6 +135,10 @@ $(BUILD)/tool/mkmodel: $(BUILD)/obj/gen/mkmodel.o
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
 
+$(BUILD)/tool/mkpage: $(BUILD)/obj/gen/mkpage.o $(BUILD)/obj/gen/sha256.o
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+
 $(BUILD)/tool/mkman: $(BUILD)/obj/gen/mkman.o $(BUILD)/obj/gen/mkman_roff.o $(BUILD)/obj/cli/options.o
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
@@ -159,6 +163,10 @@ $(BUILD)/gen/lang_tables.c: $(BUILD)/tool/mklang $(wildcard stopwords/* corpus/*
 $(BUILD)/gen/model.c: $(BUILD)/tool/mkmodel corpus/model.txt
 	@mkdir -p $(@D)
 	$(BUILD)/tool/mkmodel corpus/model.txt $@
+
+$(BUILD)/gen/page.c: $(BUILD)/tool/mkpage src/render/page.css src/render/page.js
+	@mkdir -p $(@D)
+	$^ $@
 
 $(BUILD)/man/summarize.1: $(BUILD)/tool/mkman
 	@mkdir -p $(@D)

@@ -61,12 +61,28 @@ static bool counts_alone(unsigned seen)
     return !(counting || merging) || !are_together(next_with_trait(seen, 0, TRAIT_SUMMARY), count);
 }
 
+/* A page shows one text, and all of it. */
+static bool fits_page(const struct settings *settings)
+{
+    if (settings->format != SMZ_HTML || (settings->file_count <= 1 && !settings->split))
+        return true;
+    if (settings->split)
+        complain("'--format html' shows a summary in its text and goes without '--split'");
+    else
+        complain("'--format html' shows one text; run it once for each file");
+    return false;
+}
+
 bool fit_together(const struct settings *settings, unsigned seen)
 {
     const size_t length = next_with_trait(seen, 0, TRAIT_LENGTH);
     if (!counts_alone(seen) || are_together(length, next_with_trait(seen, length + 1, TRAIT_LENGTH)))
         return false;
     if (settings->split && are_together(OPTION_SPLIT, next_with_trait(seen, 0, TRAIT_RANKED)))
+        return false;
+    if (settings->highlight && are_together(OPTION_HIGHLIGHT, next_with_trait(seen, 0, TRAIT_LIST)))
+        return false;
+    if (!fits_page(settings))
         return false;
     if (!(settings->length.amount > 0.0) && settings->keywords == 0) {
         complain("'--sentences 0' needs '--keywords'");

@@ -9,6 +9,10 @@
 #include <stdio.h>
 #include <string.h>
 
+enum {
+    PAGE_KEYWORDS = 12 /* of a page, where nothing is said: it is there to look around in */
+};
+
 struct parser {
     struct settings *settings;
     char **argv;
@@ -322,5 +326,7 @@ bool parse_arguments(struct settings *settings, int argc, char **argv)
         if (settings->action >= ACTION_LIST_LANGUAGES)
             return true;
     }
+    if (settings->format == SMZ_HTML && (parser.seen & 1U << OPTION_KEYWORDS) == 0)
+        settings->keywords = PAGE_KEYWORDS;
     return fit_together(settings, parser.seen);
 }

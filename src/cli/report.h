@@ -12,9 +12,12 @@ struct report {
     struct output *output;      /* borrowed */
     smz_render_options options; /* the same for each summary but for its name */
     bool several;               /* there is more than one operand */
+    bool named;                 /* each summary is given its file's name */
     const char *awaited;        /* the file whose summary is to come; NULL once it has begun */
     bool begun;                 /* a summary has been written */
     bool newline_held;          /* a JSON object's last newline, to come after the comma */
+    bool line_open;             /* what was written last has no newline at its end */
+    bool line_skipped;          /* what comes next, up to a newline, is there already */
 };
 
 void report_init(struct report *report, struct output *output, const struct settings *settings);
