@@ -88,7 +88,8 @@ static void put_inside(struct state *s, const smz_sentence *piece)
 {
     const char *text = s->rendering->text + piece->start;
     const size_t lead = smz__lead_bytes(text, piece);
-    if (lead != 0) {
+    /* What a quotation is, its element says. */
+    if (lead != 0 && piece->kind != SMZ_QUOTATION) {
         smz__put_string(s->writer, "<span class=\"m\">");
         smz__put_html(s->writer, text, lead);
         smz__put_string(s->writer, "</span>");

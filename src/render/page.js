@@ -6,14 +6,20 @@ function element(id) {
     return document.getElementById(id);
 }
 
-function create(name, attributes, text) {
-    const svg = name === "circle" || (name === "a" && attributes.class === "dot");
-    const made = document.createElementNS("http://www.w3.org/" + (svg ? "2000/svg" : "1999/xhtml"), name);
-    for (const key in attributes)
-        made.setAttribute(key, attributes[key]);
-    if (text)
-        made.textContent = text;
+function give(made, attributes) {
+    for (const name in attributes)
+        made.setAttribute(name, attributes[name]);
     return made;
+}
+
+function create(name, attributes, text = "") {
+    const made = give(document.createElement(name), attributes);
+    made.textContent = text;
+    return made;
+}
+
+function draw(name, attributes) {
+    return give(document.createElementNS("http://www.w3.org/2000/svg", name), attributes);
 }
 
 // --- the summary ---
@@ -59,9 +65,9 @@ function xOf(index) {
 
 function makeDot(entry) {
     const label = "Sentence " + (entry[0] + 1) + ", score " + scoreOf(entry);
-    const dot = create("a", {class: "dot", href: "#s" + entry[0], "aria-label": label});
+    const dot = draw("a", {href: "#s" + entry[0], "aria-label": label});
     const place = {cx: xOf(entry[0]), cy: 88 - 80 * entry[1]};
-    dot.append(create("circle", {class: "near", r: 11, ...place}), create("circle", {r: 4.5, ...place}));
+    dot.append(draw("circle", {class: "near", r: 11, ...place}), draw("circle", {r: 4.5, ...place}));
     return dot;
 }
 
