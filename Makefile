@@ -50,10 +50,12 @@ LIB_CFLAGS = $(BASE_CFLAGS) -fPIC -Iinclude -Isrc $(shell $(PKG_CONFIG) --cflags
 WATCHED = $(if $(findstring -fsanitize,$(CFLAGS) $(LDFLAGS))$(findstring --coverage,$(CFLAGS)),-DNO_CONFINE)
 CLI_CFLAGS = $(BASE_CFLAGS) -fPIE -Iinclude $(WATCHED)
 LIBS = $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lstemmer -lm
+# What the command needs besides.
+CLI_LIBS := -ljansson -pthread
 
 LIB_SRC := $(wildcard src/*.c src/base/*.c src/text/*.c src/lang/*.c src/document/*.c src/score/*.c \
            src/render/*.c)
-GEN_SRC := $(BUILD)/gen/characters.c $(BUILD)/gen/lang_tables.c $(BUILD)/gen/model.c
+GEN_SRC := $(BUILD)/gen/characters.c $(BUILD)/gen/lang_tables.c $(BUILD)/gen/model.c $(BUILD)/gen/page.c
 CLI_SRC := $(wildcard src/cli/*.c)
 LIB_OBJ := $(LIB_SRC:src/%.c=$(BUILD)/obj/%.o) $(GEN_SRC:.c=.o)
 CLI_OBJ := $(CLI_SRC:src/%.c=$(BUILD)/obj/%.o)
@@ -72,7 +74,7 @@ include tests/eval/eval.mk
 
 # Packages by Debian's names, each with a file that tells whether it is installed. Checked before anything is built, so
 # that the message comes first and alone.
-NEED_BUILD := libutf8proc-dev:utf8proc.h libstemmer-dev:libstemmer.h
+NEED_BUILD := libutf8proc-dev:utf8proc.h libstemmer-dev:libstemmer.h libjansson-dev:jansson.h
 NEED_CHECK := libcmocka-dev:cmocka.h valgrind:valgrind/valgrind.h g++ bash zsh fish
 
 .PHONY: needs
@@ -110,10 +112,10 @@ $(BUILD)/libsummarize.so: $(BUILD)/libsummarize.so.$(VERSION)
 # them out. Then it lies at a random address; linked so statically, it would lose what it has gained to the 12,000
 # pointers in libstemmer's tables.
 STATIC ?= $(call once,STATIC,$(if $(findstring -fsanitize,$(CFLAGS) $(LDFLAGS)),,$(shell \
-  echo 'int main(void) { return 0; }' | $(CC) -static -x c -o /dev/null - $(LIBS) 2>/dev/null && echo -static)))
+  echo 'int main(void) { return 0; }' | $(CC) -static -x c -o /dev/null - $(LIBS) $(CLI_LIBS) 2>/dev/null && echo -static)))
 PIE ?= $(call once,PIE,$(call links,-pie))
 $(BUILD)/summarize: $(CLI_OBJ) $(BUILD)/libsummarize.a
-	$(CC) $(HARDEN_LINK) $(or $(STATIC),$(PIE)) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(CC) $(HARDEN_LINK) $(or $(STATIC),$(PIE)) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(CLI_LIBS)
 
 $(BUILD)/libsummarize.pc: include/summarize.h Makefile
 	@mkdir -p $(@D)
@@ -132,6 +134,10 @@ $(BUILD)/tool/mklang: $(BUILD)/obj/gen/mklang.o $(BUILD)/obj/gen/registry.o $(BU
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 
 $(BUILD)/tool/mkmodel: $(BUILD)/obj/gen/mkmodel.o
+	@mkdir -p $(@D)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
+
+$(BUILD)/tool/mkpage: $(BUILD)/obj/gen/mkpage.o $(BUILD)/obj/gen/sha256.o
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
 
@@ -159,6 +165,10 @@ $(BUILD)/gen/lang_tables.c: $(BUILD)/tool/mklang $(wildcard stopwords/* corpus/*
 $(BUILD)/gen/model.c: $(BUILD)/tool/mkmodel corpus/model.txt
 	@mkdir -p $(@D)
 	$(BUILD)/tool/mkmodel corpus/model.txt $@
+
+$(BUILD)/gen/page.c: $(BUILD)/tool/mkpage src/render/page.css src/render/page.js
+	@mkdir -p $(@D)
+	$^ $@
 
 $(BUILD)/man/summarize.1: $(BUILD)/tool/mkman
 	@mkdir -p $(@D)

@@ -230,10 +230,12 @@ typedef enum smz_format {
 } smz_format;
 
 /* Flags of smz_render_options. */
-#define SMZ_RENDER_ALL     1u /* every sentence, heading and list item instead of the chosen ones */
-#define SMZ_RENDER_SCORES  2u /* text: the score and a tab before each sentence and keyword (JSON always has scores) */
-#define SMZ_RENDER_BY_RANK 4u /* the chosen sentences best first instead of in the order of the text */
-#define SMZ_RENDER_EXPLAIN 8u /* what each score is made of, if SMZ_EXPLAIN was asked for */
+#define SMZ_RENDER_ALL     1u  /* every sentence, heading and list item instead of the chosen ones */
+#define SMZ_RENDER_SCORES  2u  /* text: the score and a tab before each sentence and keyword (JSON always has scores) */
+#define SMZ_RENDER_BY_RANK 4u  /* the chosen sentences best first instead of in the order of the text */
+#define SMZ_RENDER_EXPLAIN 8u  /* what each score is made of, if SMZ_EXPLAIN was asked for */
+#define SMZ_RENDER_COLOR   16u /* SMZ_HIGHLIGHT: mark as a terminal does, and disarm what could control it. Since 0.2. \
+                                */
 
 typedef struct smz_render_options {
     size_t size; /* sizeof(smz_render_options), set by smz_render_options_init */

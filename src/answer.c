@@ -15,7 +15,8 @@
 #define STRINGIZE(x)  STRINGIZE_(x)
 #define VERSION       STRINGIZE(SMZ_VERSION_MAJOR) "." STRINGIZE(SMZ_VERSION_MINOR) "." STRINGIZE(SMZ_VERSION_PATCH)
 
-#define KNOWN_RENDER_FLAGS (SMZ_RENDER_ALL | SMZ_RENDER_SCORES | SMZ_RENDER_BY_RANK | SMZ_RENDER_EXPLAIN)
+#define KNOWN_RENDER_FLAGS                                                                                             \
+    (SMZ_RENDER_ALL | SMZ_RENDER_SCORES | SMZ_RENDER_BY_RANK | SMZ_RENDER_EXPLAIN | SMZ_RENDER_COLOR)
 
 /* --- reading a summary ------------------------------------------------------------------------------------------- */
 
@@ -89,9 +90,9 @@ smz_status smz_render(const smz_summary *summary, const char *text, size_t lengt
     smz_render_options_init(&defaults, sizeof defaults);
     if (options == NULL)
         options = &defaults;
-    if (summary == NULL || write == NULL || options->size != sizeof *options ||
-        (options->format != SMZ_TEXT && options->format != SMZ_JSON) || (options->flags & ~KNOWN_RENDER_FLAGS) != 0 ||
-        length < summary->analysis->text_length || (text == NULL && length != 0))
+    if (summary == NULL || write == NULL || options->size != sizeof *options || !smz__is_format(options->format) ||
+        (options->flags & ~KNOWN_RENDER_FLAGS) != 0 || length < summary->analysis->text_length ||
+        (text == NULL && length != 0))
         return SMZ_EINVAL;
     return smz__render(summary, text, options, write, user);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "fit.h"
 
+#include "kind.h"
 #include "message.h"
 #include "options.h"
 
@@ -61,12 +62,49 @@ static bool counts_alone(unsigned seen)
     return !(counting || merging) || !are_together(next_with_trait(seen, 0, TRAIT_SUMMARY), count);
 }
 
+/* A page shows one text, and all of it. */
+static bool fits_page(const struct settings *settings)
+{
+    if (settings->format != SMZ_HTML || (settings->file_count <= 1 && !settings->split))
+        return true;
+    if (settings->split)
+        complain("'--format html' shows a summary in its text and goes without '--split'");
+    else
+        complain("'--format html' shows one text; run it once for each file");
+    return false;
+}
+
+/* Whether records are asked for where they are and can be answered, and what is about them alone is not without them.
+ */
+static bool fits_records(const struct settings *settings)
+{
+    const bool records = has_kind(settings, INPUT_JSONL), summarized = settings->action == ACTION_SUMMARIZE;
+    const char *why = NULL;
+    if (records && summarized && settings->format != SMZ_JSONL)
+        why = "JSON Lines are answered in '--format jsonl', which needs no saying";
+    else if (records && summarized && settings->highlight)
+        why = "'--highlight' shows texts, not JSON Lines";
+    else if (records && settings->encoding != NULL)
+        why = "'--encoding' is not for JSON, which is always UTF-8";
+    else if (!records && settings->field != NULL)
+        why = "'--field' is for JSON Lines; say '--input jsonl'";
+    else if (settings->strict && !(summarized && settings->format == SMZ_JSONL))
+        why = "'--strict' goes with '--format jsonl', where errors stand in the output";
+    if (why != NULL)
+        complain("%s", why);
+    return why == NULL;
+}
+
 bool fit_together(const struct settings *settings, unsigned seen)
 {
     const size_t length = next_with_trait(seen, 0, TRAIT_LENGTH);
     if (!counts_alone(seen) || are_together(length, next_with_trait(seen, length + 1, TRAIT_LENGTH)))
         return false;
     if (settings->split && are_together(OPTION_SPLIT, next_with_trait(seen, 0, TRAIT_RANKED)))
+        return false;
+    if (settings->highlight && are_together(OPTION_HIGHLIGHT, next_with_trait(seen, 0, TRAIT_LIST)))
+        return false;
+    if (!fits_page(settings) || !fits_records(settings))
         return false;
     if (!(settings->length.amount > 0.0) && settings->keywords == 0) {
         complain("'--sentences 0' needs '--keywords'");

@@ -53,19 +53,19 @@ static const struct option_spec options[OPTION_COUNT] = {
                        "How to print: text (the default) is a sentence a line; json is an object, or for several FILEs "
                        "an array of objects; jsonl is an object a line; markdown is a list; tsv is a table; html is a "
                        "page to look into.",
-                       'f', SECTION_OUTPUT, TRAIT_SUMMARY},
+                       'f', SECTION_OUTPUT, TRAIT_SUMMARY | TRAIT_LIST},
     [OPTION_ORDER] =
         {"order", "NAME",
          "The order of the sentences: text (the default) keeps that of the text; rank puts the best first.", '\0',
-         SECTION_OUTPUT, TRAIT_RANKED | TRAIT_SUMMARY},
+         SECTION_OUTPUT, TRAIT_RANKED | TRAIT_SUMMARY | TRAIT_LIST},
     [OPTION_SCORES] = {"scores", NULL,
                        "Print scores from 0 to 1: one and a tab before each sentence, and one with each keyword. JSON "
                        "always has them.",
-                       '\0', SECTION_OUTPUT, TRAIT_RANKED | TRAIT_SUMMARY},
+                       '\0', SECTION_OUTPUT, TRAIT_RANKED | TRAIT_SUMMARY | TRAIT_LIST},
     [OPTION_EXPLAIN] = {"explain", NULL,
                         "Say below each sentence what raised and lowered its score, in standard deviations of the "
                         "text's scores; in JSON as a member why. Only for the method model.",
-                        '\0', SECTION_OUTPUT, TRAIT_RANKED | TRAIT_SUMMARY},
+                        '\0', SECTION_OUTPUT, TRAIT_RANKED | TRAIT_SUMMARY | TRAIT_LIST},
     [OPTION_HIGHLIGHT] = {"highlight", NULL, "Print the whole text with the chosen sentences and the keywords marked.",
                           '\0', SECTION_OUTPUT, TRAIT_RANKED | TRAIT_SUMMARY},
     [OPTION_COLOR] = {"color", "WHEN",

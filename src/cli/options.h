@@ -60,7 +60,8 @@ enum option_trait {
     TRAIT_LENGTH = 1,  /* another option that sets the length of the summary */
     TRAIT_RANKED = 2,  /* --split, which ranks nothing */
     TRAIT_SUMMARY = 4, /* --count and --merge-counts, which summarize nothing */
-    TRAIT_TEXT = 8     /* --merge-counts, which reads no text */
+    TRAIT_TEXT = 8,    /* --merge-counts, which reads no text */
+    TRAIT_LIST = 16    /* --highlight, which prints no list of sentences */
 };
 
 struct option_spec {

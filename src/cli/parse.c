@@ -2,12 +2,17 @@
 #include "parse.h"
 
 #include "fit.h"
+#include "kind.h"
 #include "message.h"
 #include "options.h"
 #include "value.h"
 
 #include <stdio.h>
 #include <string.h>
+
+enum {
+    PAGE_KEYWORDS = 12 /* of a page, where nothing is said: it is there to look around in */
+};
 
 struct parser {
     struct settings *settings;
@@ -56,6 +61,14 @@ static bool set_ngram(size_t *ngram, const char *value)
     if (parse_count(ngram, value) == VALUE_OK && *ngram >= 1 && *ngram <= SMZ_MAX_NGRAM)
         return true;
     complain("option '--ngram' needs a whole number from 1 to %d, not '%s'", SMZ_MAX_NGRAM, value);
+    return false;
+}
+
+static bool set_jobs(size_t *jobs, const char *value)
+{
+    if (parse_count(jobs, value) == VALUE_OK && *jobs >= 1 && *jobs <= MAX_JOBS)
+        return true;
+    complain("option '--jobs' needs a whole number from 1 to %d, not '%s'", MAX_JOBS, value);
     return false;
 }
 
@@ -219,7 +232,7 @@ static bool apply(struct parser *parser, enum option_id id, const char *value)
     case OPTION_COLOR:
         return set_word(settings, id, value);
     case OPTION_JOBS:
-        return set_count(&settings->jobs, id, value, 1);
+        return set_jobs(&settings->jobs, value);
     case OPTION_LANG:
         settings->language = value;
         break;
@@ -322,5 +335,9 @@ bool parse_arguments(struct settings *settings, int argc, char **argv)
         if (settings->action >= ACTION_LIST_LANGUAGES)
             return true;
     }
+    if (settings->format == SMZ_HTML && (parser.seen & 1U << OPTION_KEYWORDS) == 0)
+        settings->keywords = PAGE_KEYWORDS;
+    if ((parser.seen & 1U << OPTION_FORMAT) == 0 && has_kind(settings, INPUT_JSONL))
+        settings->format = SMZ_JSONL;
     return fit_together(settings, parser.seen);
 }

@@ -30,6 +30,8 @@ enum input_format {
 
 enum color { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
+enum { MAX_JOBS = 256 };
+
 /* What the command line asks for. All strings are borrowed from it. */
 struct settings {
     enum action action;

@@ -73,13 +73,13 @@ bool record_read(struct answer *answer, const char *line, size_t length, const c
 char *record_members(const struct answer *answer)
 {
     const json_t *id = json_object_get(answer->record, identity);
-    char *value = id == NULL ? NULL : json_dumps(id, JSON_ENCODE_ANY);
-    if (id != NULL && value == NULL)
-        return NULL;
-    const size_t size = id == NULL ? 1 : strlen(value) + sizeof "\"id\": , ";
-    char *members = malloc(size);
+    if (id == NULL)
+        return calloc(1, 1);
+    char *value = json_dumps(id, JSON_ENCODE_ANY);
+    const size_t size = value == NULL ? 0 : strlen(value) + sizeof "\"id\": ";
+    char *members = value == NULL ? NULL : malloc(size);
     if (members != NULL)
-        (void)snprintf(members, size, id == NULL ? "%s" : "\"id\": %s, ", id == NULL ? "" : value);
+        (void)snprintf(members, size, "\"id\": %s", value);
     free(value);
     return members;
 }

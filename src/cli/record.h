@@ -14,8 +14,8 @@ void record_init(void);
  * the name between full stops lead to. On false answer->error says what is wrong. */
 bool record_read(struct answer *answer, const char *line, size_t length, const char *field);
 
-/* The record's identity as members that an object can begin with, `"id": 7, `; owned by the caller, to be released by
- * free. "" if it has none, NULL if memory ends. */
+/* The record's identity as a member that an object can begin with, `"id": 7`; "" if it has none. Owned by the caller,
+ * to be released by free; NULL if memory ends. */
 char *record_members(const struct answer *answer);
 
 /* An object that tells of a text's error, with the record's identity, the file and the number of the line; 0 for none.

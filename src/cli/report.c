@@ -1,13 +1,34 @@
 /* SPDX-License-Identifier: MIT */
 #include "report.h"
 
+#include "color.h"
 #include "input.h"
+
+/* Whether each summary says itself what it is of. Objects a line do so already for one file, since another run may add
+ * more. A page wants a title. */
+static bool is_named(const struct settings *settings)
+{
+    switch (settings->highlight ? SMZ_HIGHLIGHT : settings->format) {
+    case SMZ_TEXT:
+    case SMZ_HIGHLIGHT:
+        return false;
+    case SMZ_JSONL:
+        return settings->file_count != 0;
+    case SMZ_HTML:
+        return settings->file_count != 0 && !is_standard_input(settings->files[0]);
+    default:
+        return settings->file_count > 1;
+    }
+}
 
 void report_init(struct report *report, struct output *output, const struct settings *settings)
 {
     *report = (struct report){.output = output, .several = settings->file_count > 1};
     smz_render_options_init(&report->options, sizeof report->options);
-    report->options.format = settings->format;
+    report->options.format = settings->highlight ? SMZ_HIGHLIGHT : settings->format;
+    report->named = is_named(settings);
+    if (settings->highlight && wants_color(settings->color))
+        report->options.flags |= SMZ_RENDER_COLOR;
     if (settings->split)
         report->options.flags |= SMZ_RENDER_ALL;
     if (settings->scores)
@@ -18,27 +39,41 @@ void report_init(struct report *report, struct output *output, const struct sett
         report->options.flags |= SMZ_RENDER_BY_RANK;
 }
 
-/* Whether objects tell the file that they are from. */
-static bool is_named(const struct report *report)
-{
-    return report->several && (report->options.format == SMZ_JSON || report->options.format == SMZ_JSONL);
-}
-
 static bool is_array(const struct report *report)
 {
     return report->several && report->options.format == SMZ_JSON;
 }
 
+static void put_heading(struct report *report)
+{
+    output_string(report->output, report->line_open ? "\n" : "");
+    output_string(report->output, report->begun ? "\n==> " : "==> ");
+    output_string(report->output, input_title(report->awaited));
+    output_string(report->output, " <==\n");
+}
+
 /* Writes what stands before the summary that is awaited. */
 static void begin_summary(struct report *report)
 {
-    if (is_array(report)) {
-        output_string(report->output, report->begun ? ",\n" : "[\n");
+    switch (report->options.format) {
+    case SMZ_TEXT:
+    case SMZ_HIGHLIGHT:
+        if (report->several)
+            put_heading(report);
+        break;
+    case SMZ_JSON:
+        if (is_array(report))
+            output_string(report->output, report->begun ? ",\n" : "[\n");
         report->newline_held = false;
-    } else if (report->several && report->options.format == SMZ_TEXT) {
-        output_string(report->output, report->begun ? "\n==> " : "==> ");
-        output_string(report->output, input_title(report->awaited));
-        output_string(report->output, " <==\n");
+        break;
+    case SMZ_MARKDOWN:
+        output_string(report->output, report->begun ? "\n" : "");
+        break;
+    case SMZ_TSV:
+        report->line_skipped = report->begun; /* the names of the columns */
+        break;
+    default:
+        break;
     }
     report->begun = true;
     report->awaited = NULL;
@@ -54,7 +89,12 @@ static int receive(void *user, const char *bytes, size_t length)
         begin_summary(report);
     if (report->newline_held)
         output_string(report->output, "\n");
-    report->newline_held = is_array(report) && bytes[length - 1] == '\n';
+    for (; report->line_skipped && length != 0; length--)
+        report->line_skipped = *bytes++ != '\n';
+    if (length == 0)
+        return 0;
+    report->line_open = bytes[length - 1] != '\n';
+    report->newline_held = is_array(report) && !report->line_open;
     output_put(report->output, bytes, length - report->newline_held);
     return report->output->error;
 }
@@ -64,7 +104,7 @@ smz_status report_add(struct report *report, const char *name, const char *membe
 {
     report->awaited = name;
     report->options.members = members;
-    report->options.name = is_named(report) && members == NULL ? name : NULL;
+    report->options.name = report->named && members == NULL ? name : NULL;
     const smz_status status = smz_render(summary, text, length, &report->options, receive, report);
     /* An empty text has an empty summary, and a heading all the same. */
     if (status == SMZ_OK && report->awaited != NULL)

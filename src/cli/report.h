@@ -12,16 +12,19 @@ struct report {
     struct output *output;      /* borrowed */
     smz_render_options options; /* the same for each summary but for its name */
     bool several;               /* there is more than one operand */
+    bool named;                 /* each summary is given its file's name */
     const char *awaited;        /* the file whose summary is to come; NULL once it has begun */
     bool begun;                 /* a summary has been written */
     bool newline_held;          /* a JSON object's last newline, to come after the comma */
+    bool line_open;             /* what was written last has no newline at its end */
+    bool line_skipped;          /* what comes next, up to a newline, is there already */
 };
 
 void report_init(struct report *report, struct output *output, const struct settings *settings);
 
 /* Writes the summary of a text, which comes from the file of this name; members, if not NULL, is what its JSON begins
- * with, and stands for the name. Should that fail other than in writing, nothing
- * of it has been written, no heading and no comma. */
+ * with instead of the name. Should that fail other than in writing, nothing of it has been written, no heading and no
+ * comma. */
 smz_status report_add(struct report *report, const char *name, const char *members, const smz_summary *summary,
                       const char *text, size_t length);
 

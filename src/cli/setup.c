@@ -69,6 +69,12 @@ static int complain_of_language(const char *language)
     return fail_usage();
 }
 
+static bool shows_occurrences(const struct settings *settings)
+{
+    return settings->highlight || settings->format == SMZ_JSON || settings->format == SMZ_JSONL ||
+           settings->format == SMZ_HTML;
+}
+
 static smz_options options_of(const struct settings *settings)
 {
     smz_options options;
@@ -81,7 +87,7 @@ static smz_options options_of(const struct settings *settings)
     options.query = settings->query;
     options.max_memory = settings->max_memory;
     options.flags = (settings->split ? SMZ_SPLIT_ONLY : 0) | (settings->explain ? SMZ_EXPLAIN : 0) |
-                    (settings->format == SMZ_JSON ? SMZ_OCCURRENCES : 0);
+                    (shows_occurrences(settings) ? SMZ_OCCURRENCES : 0);
     return options;
 }
 

@@ -1,63 +1,54 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/render.h"
 
-#include "base/utf8.h"
 #include "lang/tables.h"
 
 #include <math.h>
+#include <string.h>
 
-/* A character that JSON wants escaped, below U+0020 or one of " and \. */
-static void put_escaped(struct smz__writer *writer, unsigned char c)
+/* What stands between the parts of an object. */
+struct style {
+    const char *begin; /* before the first member */
+    const char *member;
+    const char *first; /* before the first thing in an array */
+    const char *next;
+    const char *last; /* behind the last one */
+    const char *end;  /* behind the last member */
+};
+
+/* Members and things stand on a line each; or all on one. */
+static const struct style tall = {"\n  ", ",\n  ", "\n    ", ",\n    ", "\n  ", "\n"};
+static const struct style flat = {"", ", ", "", ", ", "", ""};
+
+/* JSON wants what is below U+0020 escaped, and " and \. */
+static const char *escape(uint32_t c, char *scratch)
 {
     static const char digits[] = "0123456789abcdef";
-    const char hexadecimal[] = {'\\', 'u', '0', '0', digits[c >> 4], digits[c & 15]};
     switch (c) {
     case '"':
-        smz__put_string(writer, "\\\"");
-        break;
+        return "\\\"";
     case '\\':
-        smz__put_string(writer, "\\\\");
-        break;
+        return "\\\\";
     case '\n':
-        smz__put_string(writer, "\\n");
-        break;
+        return "\\n";
     case '\r':
-        smz__put_string(writer, "\\r");
-        break;
+        return "\\r";
     case '\t':
-        smz__put_string(writer, "\\t");
-        break;
+        return "\\t";
     default:
-        smz__put(writer, hexadecimal, sizeof hexadecimal);
+        break;
     }
-}
-
-/* The inside of a string; bad bytes become U+FFFD. */
-static void put_inside(struct smz__writer *writer, const char *text, size_t length)
-{
-    size_t written = 0;
-    for (size_t at = 0; at < length;) {
-        uint32_t c;
-        size_t bytes = smz__utf8_next(text, length, at, &c);
-        bool bad = bytes == 1 && (unsigned char)text[at] >= 0x80;
-        if (bad || c < 0x20 || c == '"' || c == '\\' || c == 0x7F) {
-            smz__put(writer, text + written, at - written);
-            if (bad)
-                smz__put_string(writer, "\xEF\xBF\xBD");
-            else
-                put_escaped(writer, (unsigned char)c);
-            written = at + bytes;
-        }
-        at += bytes;
-    }
-    smz__put(writer, text + written, length - written);
+    if (c >= 0x20 && c != 0x7F)
+        return NULL;
+    const char hexadecimal[SMZ__SCRATCH_BYTES] = {'\\', 'u', '0', '0', digits[c >> 4], digits[c & 15]};
+    return memcpy(scratch, hexadecimal, sizeof hexadecimal);
 }
 
 /* A string in quotation marks. */
 static void put_quoted(struct smz__writer *writer, const char *text, size_t length)
 {
     smz__put_string(writer, "\"");
-    put_inside(writer, text, length);
+    smz__put_instead(writer, text, length, escape);
     smz__put_string(writer, "\"");
 }
 
@@ -82,20 +73,16 @@ static void put_explanation(struct smz__writer *writer, const float *contributio
 static void put_sentence(struct smz__writer *writer, const struct smz__rendering *rendering,
                          const smz_sentence *sentence)
 {
-    static const char *const kinds[] = {
-        [SMZ_PROSE] = "prose", [SMZ_TITLE] = "title",         [SMZ_HEADING] = "heading", [SMZ_LIST_ITEM] = "list-item",
-        [SMZ_CODE] = "code",   [SMZ_QUOTATION] = "quotation", [SMZ_TABLE] = "table",     [SMZ_FURNITURE] = "furniture",
-    };
     put_member(writer, "{\"index\": ", sentence->index);
     put_member(writer, ", \"paragraph\": ", sentence->paragraph);
     put_member(writer, ", \"start\": ", sentence->start);
     put_member(writer, ", \"end\": ", sentence->start + sentence->length);
     smz__put_string(writer, ", \"kind\": \"");
-    smz__put_string(writer, kinds[sentence->kind]);
+    smz__put_string(writer, smz__kind_name(sentence->kind));
     smz__put_string(writer, "\", \"score\": ");
     smz__put_fraction(writer, sentence->score, SMZ__SCORE_DECIMALS);
-    const float *contributions = smz__explain_sentence(rendering->summary->analysis, sentence->index);
-    if (smz__wants(rendering, SMZ_RENDER_EXPLAIN) && contributions != NULL)
+    const float *contributions = smz__explanation(rendering, sentence->index);
+    if (contributions != NULL)
         put_explanation(writer, contributions);
     smz__put_string(writer, ", \"text\": ");
     put_quoted(writer, rendering->text + sentence->start, sentence->length);
@@ -107,7 +94,7 @@ static void put_keyword_text(struct smz__writer *writer, struct smz__parts parts
 {
     smz__put_string(writer, ", \"text\": \"");
     while (smz__next_part(&parts)) {
-        put_inside(writer, parts.text + parts.start, parts.end - parts.start);
+        smz__put_instead(writer, parts.text + parts.start, parts.end - parts.start, escape);
         if (parts.glue != NULL)
             smz__put_string(writer, parts.glue);
     }
@@ -142,40 +129,63 @@ static void put_keyword(struct smz__writer *writer, const struct smz__rendering 
     smz__put_string(writer, "}");
 }
 
-/* Members of a list stand on a line each. */
-static void put_separator(struct smz__writer *writer, size_t i)
+static void put_sentences(struct smz__writer *writer, const struct smz__rendering *rendering, const struct style *style)
 {
-    smz__put_string(writer, i == 0 ? "\n    " : ",\n    ");
+    smz__put_string(writer, "\"sentences\": [");
+    for (size_t i = 0; i < rendering->sentence_count && !writer->failed; i++) {
+        const smz_sentence sentence = smz__rendered_sentence(rendering, i);
+        smz__put_string(writer, i == 0 ? style->first : style->next);
+        put_sentence(writer, rendering, &sentence);
+    }
+    smz__put_string(writer, rendering->sentence_count != 0 ? style->last : "");
+    smz__put_string(writer, "]");
+}
+
+static void put_keywords(struct smz__writer *writer, const struct smz__rendering *rendering, const struct style *style)
+{
+    smz__put_string(writer, "\"keywords\": [");
+    for (size_t i = 0; i < rendering->keyword_count && !writer->failed; i++) {
+        smz__put_string(writer, i == 0 ? style->first : style->next);
+        put_keyword(writer, rendering, i);
+    }
+    smz__put_string(writer, rendering->keyword_count != 0 ? style->last : "");
+    smz__put_string(writer, "]");
+}
+
+static void put_object(struct smz__writer *writer, const struct smz__rendering *rendering, const struct style *style)
+{
+    const char *name = rendering->options->name, *members = rendering->options->members;
+    smz__put_string(writer, "{");
+    smz__put_string(writer, style->begin);
+    if (members != NULL && members[0] != '\0') {
+        smz__put_string(writer, members);
+        smz__put_string(writer, style->member);
+    }
+    if (name != NULL) {
+        smz__put_string(writer, "\"file\": ");
+        put_quoted(writer, name, strlen(name));
+        smz__put_string(writer, style->member);
+    }
+    smz__put_string(writer, "\"language\": \"");
+    smz__put_string(writer, rendering->summary->analysis->language->code);
+    smz__put_string(writer, "\"");
+    smz__put_string(writer, style->member);
+    smz__put_string(writer, "\"confidence\": ");
+    smz__put_fraction(writer, rendering->summary->analysis->confidence, SMZ__SCORE_DECIMALS);
+    smz__put_string(writer, style->member);
+    put_sentences(writer, rendering, style);
+    smz__put_string(writer, style->member);
+    put_keywords(writer, rendering, style);
+    smz__put_string(writer, style->end);
+    smz__put_string(writer, "}\n");
 }
 
 void smz__render_json(struct smz__writer *writer, const struct smz__rendering *rendering)
 {
-    const char *name = rendering->options->name;
-    const char *code = rendering->summary->analysis->language->code;
-    smz__put_string(writer, "{\n");
-    if (name != NULL) {
-        size_t length = 0;
-        while (name[length] != '\0')
-            length++;
-        smz__put_string(writer, "  \"file\": ");
-        put_quoted(writer, name, length);
-        smz__put_string(writer, ",\n");
-    }
-    smz__put_string(writer, "  \"language\": \"");
-    smz__put_string(writer, code);
-    smz__put_string(writer, "\",\n  \"confidence\": ");
-    smz__put_fraction(writer, rendering->summary->analysis->confidence, SMZ__SCORE_DECIMALS);
-    smz__put_string(writer, ",\n  \"sentences\": [");
-    for (size_t i = 0; i < rendering->sentence_count && !writer->failed; i++) {
-        smz_sentence sentence = smz__rendered_sentence(rendering, i);
-        put_separator(writer, i);
-        put_sentence(writer, rendering, &sentence);
-    }
-    smz__put_string(writer, rendering->sentence_count != 0 ? "\n  ],\n" : "],\n");
-    smz__put_string(writer, "  \"keywords\": [");
-    for (size_t i = 0; i < rendering->keyword_count; i++) {
-        put_separator(writer, i);
-        put_keyword(writer, rendering, i);
-    }
-    smz__put_string(writer, rendering->keyword_count != 0 ? "\n  ]\n}\n" : "]\n}\n");
+    put_object(writer, rendering, &tall);
+}
+
+void smz__render_jsonl(struct smz__writer *writer, const struct smz__rendering *rendering)
+{
+    put_object(writer, rendering, &flat);
 }

@@ -41,8 +41,7 @@ static void put_keyword_list(struct smz__writer *writer, const struct smz__rende
     smz__put_string(writer, "\n");
 }
 
-/* "    position +1.2, length -0.3": the largest first, those that hardly matter left out. */
-static void put_explanation(struct smz__writer *writer, const float *contributions)
+void smz__put_explanation(struct smz__writer *writer, const char *before, const float *contributions)
 {
     bool told[SMZ_ASPECTS] = {false};
     for (size_t count = 0; count < SMZ_ASPECTS; count++) {
@@ -53,12 +52,11 @@ static void put_explanation(struct smz__writer *writer, const float *contributio
         if (fabsf(contributions[best]) < LEAST_TOLD)
             break;
         told[best] = true;
-        smz__put_string(writer, count == 0 ? "    " : ", ");
+        smz__put_string(writer, count == 0 ? before : ", ");
         smz__put_string(writer, smz__aspect_name(best));
         smz__put_string(writer, " ");
         smz__put_signed(writer, (double)contributions[best], 1);
     }
-    smz__put_string(writer, "\n");
 }
 
 void smz__render_text(struct smz__writer *writer, const struct smz__rendering *rendering)
@@ -69,14 +67,15 @@ void smz__render_text(struct smz__writer *writer, const struct smz__rendering *r
             smz__put_fraction(writer, sentence.score, SMZ__SCORE_DECIMALS);
             smz__put_string(writer, "\t");
         }
-        /* --split shows every byte; a summary does without the marks of a quotation. */
         struct smz__parts parts = smz__parts_of(rendering->text + sentence.start, sentence.length);
-        parts.quoted = sentence.kind == SMZ_QUOTATION && !smz__wants(rendering, SMZ_RENDER_ALL);
+        parts.quoted = smz__drops_quote_marks(rendering, &sentence);
         smz__put_line(writer, &parts);
         smz__put_string(writer, "\n");
-        const float *contributions = smz__explain_sentence(rendering->summary->analysis, sentence.index);
-        if (smz__wants(rendering, SMZ_RENDER_EXPLAIN) && contributions != NULL)
-            put_explanation(writer, contributions);
+        const float *contributions = smz__explanation(rendering, sentence.index);
+        if (contributions != NULL) {
+            smz__put_explanation(writer, "    ", contributions);
+            smz__put_string(writer, "\n");
+        }
     }
     if (rendering->keyword_count == 0)
         return;

@@ -91,6 +91,24 @@ void smz__put_signed(struct smz__writer *writer, double number, unsigned decimal
     smz__put_decimal(writer, number < 0.0 ? -number : number, decimals);
 }
 
+void smz__put_instead(struct smz__writer *writer, const char *text, size_t length, smz__instead *instead)
+{
+    size_t written = 0;
+    for (size_t at = 0, bytes; at < length && !writer->failed; at += bytes) {
+        char scratch[SMZ__SCRATCH_BYTES];
+        uint32_t c;
+        bytes = smz__utf8_next(text, length, at, &c);
+        const bool bad = bytes == 1 && (unsigned char)text[at] >= 0x80;
+        const char *other = bad ? SMZ__REPLACEMENT_BYTES : instead(c, scratch);
+        if (other == NULL)
+            continue;
+        smz__put(writer, text + written, at - written);
+        smz__put_string(writer, other);
+        written = at + bytes;
+    }
+    smz__put(writer, text + written, length - written);
+}
+
 /* Where the next line's end begins at or behind text[at]; length if there is none. */
 static size_t find_line_end(const char *text, size_t length, size_t at)
 {

@@ -39,6 +39,16 @@ void smz__put_decimal(struct smz__writer *writer, double number, unsigned decima
 /* A number with its sign and that many decimals. */
 void smz__put_signed(struct smz__writer *writer, double number, unsigned decimals);
 
+/* How a character is written instead of as it is; NULL: as it is. scratch is room for an answer that is made up. */
+enum { SMZ__SCRATCH_BYTES = 8 };
+typedef const char *smz__instead(uint32_t character, char *scratch);
+
+/* Writes text, some characters in another way, bad bytes as U+FFFD. */
+void smz__put_instead(struct smz__writer *writer, const char *text, size_t length, smz__instead *instead);
+
+/* U+FFFD, in UTF-8. */
+#define SMZ__REPLACEMENT_BYTES "\xEF\xBF\xBD"
+
 /* A text on one line: each run of white space that holds a line's end is one space. */
 struct smz__parts {
     const char *text;
