@@ -11,6 +11,7 @@
 #include "lang/tables.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 
 /* The words of a language that detection knows, for each script that it is written in. */
@@ -77,16 +78,32 @@ static void end_numbers(struct writer *w, size_t last)
     fputs("\n};\n\n", w->out);
 }
 
-static size_t write_slice(FILE *out, const struct smz__wordlist *list, size_t first)
+/* Writes where a list begins, and moves next behind it. */
+static void write_slice(FILE *out, const struct smz__wordlist *list, struct smz__words *next)
 {
-    size_t count = smz__wordlist_count(list);
-    fprintf(out, ", {%zu, %zu}", first, count);
-    return first + count;
+    const uint32_t count = (uint32_t)smz__wordlist_count(list);
+    fprintf(out, "{%zu, %zu, %zu}", (size_t)next->first, (size_t)count, (size_t)next->slot);
+    next->first += count;
+    next->slot += smz__slots_of(count);
+}
+
+enum { LISTS = 4 }; /* of a language */
+
+/* One of them, in the order of struct smz__language; of the one behind the last language, the first is the furniture.
+ */
+static const struct smz__wordlist *list_at(const struct smz__inputs *inputs, size_t index)
+{
+    if (index == inputs->count * LISTS)
+        return &inputs->furniture;
+    const struct smz__input *input = &inputs->items[index / LISTS];
+    const struct smz__wordlist *const lists[LISTS] = {&input->stop, &input->abbreviations, &input->frequent,
+                                                      &input->cues};
+    return lists[index % LISTS];
 }
 
 static void write_languages(FILE *out, const struct smz__inputs *inputs)
 {
-    size_t first = 0;
+    struct smz__words next = {0, 0, 0};
     fprintf(out, "const uint32_t smz__language_count = %zu;\n\n", inputs->count);
     fputs("const struct smz__language smz__languages[] = {\n", out);
     for (size_t i = 0; i < inputs->count; i++) {
@@ -94,15 +111,15 @@ static void write_languages(FILE *out, const struct smz__inputs *inputs)
         const struct smz__language *l = &input->language;
         fprintf(out, "    {\"%s\", \"%s\", \"%s\", \"%s\", 0x%X, 0x%X", l->code, l->name, l->stemmer, l->aliases,
                 (unsigned)l->scripts, (unsigned)l->flags);
-        first = write_slice(out, &input->stop, first);
-        first = write_slice(out, &input->abbreviations, first);
-        first = write_slice(out, &input->frequent, first);
-        first = write_slice(out, &input->cues, first);
+        for (size_t k = 0; k < LISTS; k++) {
+            fputs(", ", out);
+            write_slice(out, list_at(inputs, i * LISTS + k), &next);
+        }
         fputs("},\n", out);
     }
-    fputs("};\n\n", out);
-    fprintf(out, "const struct smz__words smz__furniture = {%zu, %zu};\n\n", first,
-            smz__wordlist_count(&inputs->furniture));
+    fputs("};\n\nconst struct smz__words smz__furniture = ", out);
+    write_slice(out, &inputs->furniture, &next);
+    fputs(";\n\n", out);
 }
 
 /* Writes words one behind the other, and where each begins. */
@@ -113,7 +130,6 @@ static void write_pool(struct writer *w, const char *pool, const char *offsets, 
     begin_string(w, pool);
     for (size_t i = 0; i < count; i++)
         write_bytes(w, words[i].bytes, words[i].length);
-    write_bytes(w, "\0\0\0\0\0\0\0", 7); /* eight bytes can be read where any word begins */
     end_string(w);
     begin_numbers(w, "uint32_t", offsets);
     for (size_t i = 0; i < count; i++) {
@@ -123,29 +139,58 @@ static void write_pool(struct writer *w, const char *pool, const char *offsets, 
     end_numbers(w, bytes);
 }
 
+/* Writes the slots of a list of words. False if memory ended. */
+static bool write_slots(struct writer *w, const struct smz__entry *words, uint32_t count)
+{
+    const uint32_t slots = smz__slots_of(count);
+    uint32_t *slot = calloc(slots, sizeof *slot);
+    for (uint32_t i = 0; i < count && slot != NULL; i++) {
+        const uint32_t hash = smz__word_hash(words[i].bytes, words[i].length);
+        uint32_t at = smz__first_slot(hash, slots);
+        while (slot[at] != 0)
+            at = at + 1 == slots ? 0 : at + 1;
+        slot[at] = smz__slot_check(hash) | (i + 1);
+    }
+    for (uint32_t i = 0; i < slots && slot != NULL; i++)
+        write_number(w, slot[i]);
+    free(slot);
+    return slot != NULL;
+}
+
+static smz_status write_all_slots(struct writer *w, const struct smz__inputs *inputs)
+{
+    begin_numbers(w, "uint32_t", "smz__word_slot");
+    for (size_t i = 0; i <= inputs->count * LISTS; i++) {
+        const struct smz__buf *entries = &list_at(inputs, i)->entries;
+        const size_t count = entries->length / sizeof(struct smz__entry);
+        if (count >= SMZ__SLOT_NUMBER)
+            return SMZ_ELIMIT;
+        if (!write_slots(w, (const struct smz__entry *)(const void *)entries->data, (uint32_t)count))
+            return SMZ_ENOMEM;
+    }
+    end_numbers(w, 0);
+    return SMZ_OK;
+}
+
 static smz_status write_words(struct writer *w, const struct smz__inputs *inputs)
 {
     struct smz__buf all;
     smz__buf_init(&all, inputs->allocator, SIZE_MAX);
-    for (size_t i = 0; i < inputs->count; i++) {
-        const struct smz__input *input = &inputs->items[i];
-        smz__buf_put(&all, input->stop.entries.data, input->stop.entries.length);
-        smz__buf_put(&all, input->abbreviations.entries.data, input->abbreviations.entries.length);
-        smz__buf_put(&all, input->frequent.entries.data, input->frequent.entries.length);
-        smz__buf_put(&all, input->cues.entries.data, input->cues.entries.length);
-    }
-    smz__buf_put(&all, inputs->furniture.entries.data, inputs->furniture.entries.length);
+    for (size_t i = 0; i <= inputs->count * LISTS; i++)
+        smz__buf_put(&all, list_at(inputs, i)->entries.data, list_at(inputs, i)->entries.length);
     const struct smz__entry *words = (const struct smz__entry *)(const void *)all.data;
     size_t count = all.length / sizeof *words;
-    if (all.status == SMZ_OK) {
+    smz_status status = all.status;
+    if (status == SMZ_OK) {
         write_pool(w, "smz__word_pool", "smz__word_offset", words, count);
         begin_numbers(w, "uint8_t", "smz__word_value");
         for (size_t i = 0; i < count; i++)
             write_number(w, words[i].value);
         end_numbers(w, 0);
+        status = write_all_slots(w, inputs);
     }
     smz__buf_free(&all);
-    return all.status;
+    return status;
 }
 
 /* --- detection --------------------------------------------------------------------------------------------------- */
@@ -186,7 +231,7 @@ static void write_postings(FILE *out, const struct smz__entry *words, size_t cou
 }
 
 /* words: sorted by bytes, then by language. Those that are the same become one word with several postings. */
-static void write_detection(struct writer *w, struct smz__entry *words, size_t count)
+static smz_status write_detection(struct writer *w, struct smz__entry *words, size_t count)
 {
     size_t distinct = 0;
     write_postings(w->out, words, count);
@@ -200,7 +245,14 @@ static void write_detection(struct writer *w, struct smz__entry *words, size_t c
     }
     end_numbers(w, count);
     write_pool(w, "smz__detect_pool", "smz__detect_offset", words, distinct);
-    fprintf(w->out, "const uint32_t smz__detect_count = %zu;\n", distinct);
+    fprintf(w->out, "const uint32_t smz__detect_count = %zu;\n\n", distinct);
+    begin_numbers(w, "uint32_t", "smz__detect_slot");
+    if (distinct >= SMZ__SLOT_NUMBER)
+        return SMZ_ELIMIT;
+    if (!write_slots(w, words, (uint32_t)distinct))
+        return SMZ_ENOMEM;
+    end_numbers(w, 0);
+    return SMZ_OK;
 }
 
 static smz_status write_tables(FILE *out, const struct smz__inputs *inputs)
@@ -209,18 +261,20 @@ static smz_status write_tables(FILE *out, const struct smz__inputs *inputs)
     struct smz__buf sightings;
     smz__buf_init(&sightings, inputs->allocator, SIZE_MAX);
     gather(&sightings, inputs);
-    if (sightings.status == SMZ_OK) {
+    smz_status status = sightings.status;
+    if (status == SMZ_OK) {
         fputs("/* Made by src/gen/mklang.c of stopwords/ and corpus/. */\n#include \"lang/tables.h\"\n\n"
               "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n\n",
               out);
         write_languages(out, inputs);
         smz__sort_entries(&sightings);
-        write_detection(&w, (struct smz__entry *)(void *)sightings.data, sightings.length / sizeof(struct smz__entry));
-        fputs("\n", out);
-        sightings.status = write_words(&w, inputs);
+        status = write_detection(&w, (struct smz__entry *)(void *)sightings.data,
+                                 sightings.length / sizeof(struct smz__entry));
     }
+    if (status == SMZ_OK)
+        status = write_words(&w, inputs);
     smz__buf_free(&sightings);
-    return sightings.status;
+    return status;
 }
 
 /* Half a file must not stay, since make would take it for done. A device that was written to must. */
@@ -243,7 +297,10 @@ static bool write_file(const char *path, const struct smz__inputs *inputs)
     written = fclose(out) == 0 && written;
     if (status == SMZ_OK && written)
         return true;
-    fprintf(stderr, "%s: %s\n", path, status == SMZ_OK ? "can't be written" : "out of memory");
+    fprintf(stderr, "%s: %s\n", path,
+            status == SMZ_OK       ? "can't be written"
+            : status == SMZ_ELIMIT ? "too many words in a list"
+                                   : "out of memory");
     remove_file(path);
     return false;
 }

@@ -48,9 +48,9 @@ static void count_scripts(struct tally *tally, const char *text, size_t length)
         enum smz__class class = smz__class_of(character);
         if (class != SMZ__CLASS_LETTER && class != SMZ__CLASS_UNSPACED)
             continue;
-        uint32_t script = smz__script_of(character);
-        for (unsigned i = 0; i < SCRIPTS; i++)
-            tally->letters[i] += script >> i & 1;
+        const uint32_t script = smz__script_of(character);
+        if (script != 0)
+            tally->letters[__builtin_ctz(script)]++;
     }
 }
 
@@ -74,24 +74,11 @@ static uint32_t main_script(const struct tally *tally)
     return script;
 }
 
-/* The index of a word among the frequent words of all languages, or smz__detect_count. */
-static uint32_t find_frequent(const char *word, size_t length)
-{
-    const struct smz__words all = {0, smz__detect_count};
-    const uint32_t place = smz__find_place(smz__detect_pool, smz__detect_offset, all, word, length);
-    if (place == smz__detect_count)
-        return place;
-    const uint32_t start = smz__detect_offset[place];
-    const bool same =
-        smz__detect_offset[place + 1] - start == length && memcmp(smz__detect_pool + start, word, length) == 0;
-    return same ? place : smz__detect_count;
-}
-
 static void count_word(struct tally *tally, const char *word, size_t length)
 {
-    uint32_t found = find_frequent(word, length);
+    const uint32_t found = smz__find_frequent(word, length);
     tally->words++;
-    if (found == smz__detect_count)
+    if (found == SMZ__NO_WORD)
         return;
     for (uint32_t i = smz__detect_first[found]; i < smz__detect_first[found + 1]; i++) {
         struct smz__posting posting = smz__detect_posting[i];

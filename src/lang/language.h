@@ -15,9 +15,10 @@ const struct smz__language *smz__find_language(const char *name);
 /* What is used where the language is unknown: code "und", no stemmer, no words. */
 const struct smz__language *smz__neutral_language(void);
 
-/* The number of the first of a pool's words that does not come before the one given; behind them all if each does. */
-uint32_t smz__find_place(const char *pool, const uint32_t *offsets, struct smz__words words, const char *word,
-                         size_t length);
+#define SMZ__NO_WORD UINT32_MAX
+
+/* The number in the pool of smz__detect_pool of a folded word, or SMZ__NO_WORD if it is not there. */
+uint32_t smz__find_frequent(const char *folded, size_t length);
 
 /* Whether a word of the list begins with these bytes. */
 bool smz__begins_word(struct smz__words words, const char *folded, size_t length);

@@ -3,7 +3,8 @@
  * The shape of the language tables that src/gen/mklang.c makes of stopwords/ and corpus/ at build time.
  *
  * All constant and without pointers, so that a program that starts has nothing to relocate or parse. Words are stored
- * folded (smz__fold), in one pool; a word list is a slice of the index, sorted by bytes, found by binary search.
+ * folded (smz__fold), in one pool; a word list is a slice of the index, sorted by bytes, and has slots of its own by
+ * which a word is found.
  */
 #ifndef SMZ_LANG_TABLES_H
 #define SMZ_LANG_TABLES_H
@@ -11,11 +12,44 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* A slice of smz__word_offset / smz__word_value. */
+/* A slice of smz__word_offset / smz__word_value, and where its slots begin in smz__word_slot. */
 struct smz__words {
     uint32_t first;
     uint32_t count;
+    uint32_t slot;
 };
+
+/* A slot is 0 where it is empty. Else its lower bits are one more than the number of a word in its list, and its upper
+ * ones the lower ones of the word's hash, so that another word is passed over without being looked at. */
+#define SMZ__SLOT_NUMBER_BITS 20
+#define SMZ__SLOT_NUMBER      ((UINT32_C(1) << SMZ__SLOT_NUMBER_BITS) - 1)
+
+/* How many slots a list of so many words has: at most two thirds of them are taken. */
+static inline uint32_t smz__slots_of(uint32_t count)
+{
+    return count + count / 2 + 1;
+}
+
+/* FNV-1a, made even over all bits as in MurmurHash3. */
+static inline uint32_t smz__word_hash(const char *word, size_t length)
+{
+    uint32_t hash = UINT32_C(2166136261);
+    for (size_t i = 0; i < length; i++)
+        hash = (hash ^ (unsigned char)word[i]) * UINT32_C(16777619);
+    hash = (hash ^ hash >> 16) * UINT32_C(0x85EBCA6B);
+    return hash ^ hash >> 13;
+}
+
+/* The slot that a search begins at; it goes on to the next one, and from the last to the first. */
+static inline uint32_t smz__first_slot(uint32_t hash, uint32_t slots)
+{
+    return (uint32_t)((uint64_t)hash * slots >> 32);
+}
+
+static inline uint32_t smz__slot_check(uint32_t hash)
+{
+    return hash << SMZ__SLOT_NUMBER_BITS;
+}
 
 /* Scripts that a language is written in, as bits. */
 enum smz__script {
@@ -103,13 +137,13 @@ extern const uint32_t smz__language_count;
 
 extern const struct smz__words smz__furniture; /* value: enum smz__furniture */
 
-/* Both pools have seven bytes more behind the last word, so that eight can be read where any begins. */
 extern const char smz__word_pool[];
 extern const uint32_t smz__word_offset[]; /* one more than there are words: word i ends where word i + 1 begins */
 extern const uint8_t smz__word_value[];
+extern const uint32_t smz__word_slot[];
 
-/* The most frequent words of all languages together, for detection: sorted by bytes; word i is found in the postings
- * from smz__detect_posting[i] to smz__detect_posting[i + 1]. */
+/* The most frequent words of all languages together, for detection: a pool of its own with one list; word i is found in
+ * the postings from smz__detect_posting[i] to smz__detect_posting[i + 1]. */
 struct smz__posting {
     uint8_t language; /* index into smz__languages */
     uint8_t value;    /* 25 * zipf */
@@ -117,6 +151,7 @@ struct smz__posting {
 extern const uint32_t smz__detect_count;
 extern const char smz__detect_pool[];
 extern const uint32_t smz__detect_offset[];
+extern const uint32_t smz__detect_slot[];
 extern const uint32_t smz__detect_first[];
 extern const struct smz__posting smz__detect_posting[];
 

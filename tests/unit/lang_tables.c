@@ -72,13 +72,26 @@ static int compare(const char *a, size_t a_length, const char *b, size_t b_lengt
     return order != 0 ? order : (a_length > b_length) - (a_length < b_length);
 }
 
-static uint32_t next_list; /* where the table goes on behind the list that was checked last */
+/* Where the tables go on behind the list that was checked last. */
+static uint32_t next_list, next_slot;
+
+/* The list has slots of its own, one for each word and at least one that is empty, where a search ends. */
+static void check_slots(struct smz__words words)
+{
+    uint32_t taken = 0;
+    require(words.slot == next_slot);
+    next_slot += smz__slots_of(words.count);
+    for (uint32_t i = words.slot; i < next_slot; i++)
+        taken += smz__word_slot[i] != 0;
+    require(taken == words.count && taken < next_slot - words.slot);
+}
 
 /* Each word: not empty, behind the one before it, found by search with its value, and its own fold. */
 static void check_entries(const struct source *source, struct smz__buf *scratch)
 {
     note("%s, list %d", source->name, (int)source->list);
     require(source->words.first == next_list);
+    check_slots(source->words);
     next_list += source->words.count;
     for (uint32_t w = source->words.first; w < next_list; w++) {
         const char *word = smz__word_pool + smz__word_offset[w];
@@ -99,6 +112,7 @@ static void entries_are_found_and_folded(void **state)
 {
     (void)state;
     next_list = 0;
+    next_slot = 0;
     for_all_lists(check_entries);
 }
 
