@@ -230,19 +230,30 @@ typedef enum smz_format {
 } smz_format;
 
 /* Flags of smz_render_options. */
-#define SMZ_RENDER_ALL     1u  /* every sentence, heading and list item instead of the chosen ones */
-#define SMZ_RENDER_SCORES  2u  /* text: the score and a tab before each sentence and keyword (JSON always has scores) */
-#define SMZ_RENDER_BY_RANK 4u  /* the chosen sentences best first instead of in the order of the text */
-#define SMZ_RENDER_EXPLAIN 8u  /* what each score is made of, if SMZ_EXPLAIN was asked for */
-#define SMZ_RENDER_COLOR   16u /* SMZ_HIGHLIGHT: mark as a terminal does, and disarm what could control it. Since 0.2. \
-                                */
+#define SMZ_RENDER_ALL     1u /* every sentence, heading and list item instead of the chosen ones */
+#define SMZ_RENDER_SCORES  2u /* text: the score and a tab before each sentence and keyword (JSON always has scores) */
+#define SMZ_RENDER_BY_RANK 4u /* the chosen sentences best first instead of in the order of the text */
+#define SMZ_RENDER_EXPLAIN 8u /* what each score is made of, if SMZ_EXPLAIN was asked for */
+#define SMZ_RENDER_COLOR                                                                                               \
+    16u /* SMZ_HIGHLIGHT: mark as a terminal does, and disarm what could control it. Since 0.2.                        \
+         */
+
+/* One of several texts that were summarized together. Since 0.2. */
+typedef struct smz_part {
+    const char *name; /* what it is called */
+    size_t start;     /* where it begins in the whole, in bytes */
+} smz_part;
 
 typedef struct smz_render_options {
     size_t size; /* sizeof(smz_render_options), set by smz_render_options_init */
     smz_format format;
     uint32_t flags;
-    const char *name;    /* JSON: a member "file" with this name; NULL for none */
-    const char *members; /* JSON: what each object begins with, as "\"id\": 7"; not checked; NULL for none. Since 0.2. */
+    const char *name; /* JSON: a member "file" with this name; NULL for none */
+    const char
+        *members; /* JSON: what each object begins with, as "\"id\": 7"; not checked; NULL for none. Since 0.2. */
+    const smz_part *parts; /* the texts of a summary by smz_merge, in their order: what is from one of them has its
+                              name, and positions in that text. NULL for none. Since 0.2. */
+    size_t part_count;     /* Since 0.2. */
 } smz_render_options;
 
 /* Receives output piece by piece. Any answer but 0 stops the rendering with SMZ_EWRITE. */
@@ -273,6 +284,14 @@ SMZ_API void smz_free(smz_summarizer *summarizer);
  * Since 0.1. */
 SMZ_API SMZ_CHECK_RESULT smz_status smz_summarize(smz_summary **out, smz_summarizer *summarizer, const char *text,
                                                   size_t length);
+
+/* Makes one summary of several texts, which stand one behind the other: number i begins at text[starts[i]]; the first
+ * of the count starts is 0, and none is less than the one before. Each text is ranked by itself, what several of them
+ * say the same is taken once, and what most of them repeat word for word, if there are three or more, comes last. All
+ * are read in one language. Positions are those in the whole, in which a blank line should part the texts. Fails as
+ * smz_summarize. Since 0.2. */
+SMZ_API SMZ_CHECK_RESULT smz_status smz_merge(smz_summary **out, smz_summarizer *summarizer, const char *text,
+                                              size_t length, const size_t *starts, size_t count);
 
 /* Cuts an analysed text to another length, without analysing it again. The new summary borrows from the one it was
  * made of: release it first. Fails with SMZ_EINVAL, SMZ_ENOMEM or SMZ_ECANCELED. Since 0.1. */

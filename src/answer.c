@@ -92,7 +92,7 @@ smz_status smz_render(const smz_summary *summary, const char *text, size_t lengt
         options = &defaults;
     if (summary == NULL || write == NULL || options->size != sizeof *options || !smz__is_format(options->format) ||
         (options->flags & ~KNOWN_RENDER_FLAGS) != 0 || length < summary->analysis->text_length ||
-        (text == NULL && length != 0))
+        (text == NULL && length != 0) || (options->parts == NULL && options->part_count != 0))
         return SMZ_EINVAL;
     return smz__render(summary, text, options, write, user);
 }

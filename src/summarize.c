@@ -12,6 +12,7 @@
 #include "lang/language.h"
 #include "render/render.h"
 #include "score/countfile.h"
+#include "score/merge.h"
 #include "score/reader.h"
 #include "score/summary.h"
 
@@ -196,6 +197,24 @@ static smz_status accept(struct smz__request *request, smz_summarizer *s, const 
     return keep(s, start_meter(s, length) ? prepare(request, s, *text, length) : SMZ_ENOMEM, 0);
 }
 
+/* Makes the summary of an analysis that has been made since the meter showed held. */
+static smz_status give(smz_summary **out, smz_summarizer *s, struct smz__analysis *analysis, smz_status status,
+                       size_t held)
+{
+    if (status == SMZ_OK)
+        status = smz__summary_new(out, analysis, true, &s->options.length, &s->watch);
+    if (status == SMZ_OK) {
+        /* The summary may outlive the meter, and be another thread's. */
+        analysis->allocator = s->meter.source;
+        analysis->cancel = s->options.cancel;
+        analysis->cancel_user = s->options.cancel_user;
+        s->meter.held = held;
+    } else {
+        smz__analysis_free(analysis);
+    }
+    return keep(s, status, 0);
+}
+
 smz_status smz_summarize(smz_summary **out, smz_summarizer *summarizer, const char *text, size_t length)
 {
     struct smz__request request;
@@ -209,18 +228,34 @@ smz_status smz_summarize(smz_summary **out, smz_summarizer *summarizer, const ch
         return status;
     const size_t held = summarizer->meter.held;
     status = smz__analyse(&analysis, &summarizer->allocator, &request, text, length);
-    if (status == SMZ_OK)
-        status = smz__summary_new(out, analysis, true, &summarizer->options.length, &summarizer->watch);
-    if (status == SMZ_OK) {
-        /* The summary may outlive the meter, and be another thread's. */
-        analysis->allocator = summarizer->meter.source;
-        analysis->cancel = summarizer->options.cancel;
-        analysis->cancel_user = summarizer->options.cancel_user;
-        summarizer->meter.held = held;
-    } else {
-        smz__analysis_free(analysis);
-    }
-    return keep(summarizer, status, 0);
+    return give(out, summarizer, analysis, status, held);
+}
+
+static bool are_starts(const size_t *starts, size_t count, size_t length)
+{
+    if (starts == NULL || count == 0 || starts[0] != 0 || starts[count - 1] > length)
+        return false;
+    for (size_t i = 1; i < count; i++)
+        if (starts[i] < starts[i - 1])
+            return false;
+    return true;
+}
+
+smz_status smz_merge(smz_summary **out, smz_summarizer *summarizer, const char *text, size_t length,
+                     const size_t *starts, size_t count)
+{
+    struct smz__request request;
+    struct smz__analysis *analysis = NULL;
+    if (summarizer == NULL)
+        return SMZ_EINVAL;
+    if (out == NULL || !are_starts(starts, count, length) || (summarizer->options.flags & SMZ_SPLIT_ONLY) != 0)
+        return keep(summarizer, SMZ_EINVAL, 0);
+    smz_status status = accept(&request, summarizer, &text, length);
+    if (status != SMZ_OK)
+        return status;
+    const size_t held = summarizer->meter.held;
+    status = smz__merge(&analysis, &summarizer->allocator, &request, text, length, starts, count);
+    return give(out, summarizer, analysis, status, held);
 }
 
 smz_status smz_cut(smz_summary **out, const smz_summary *summary, const smz_length *length)

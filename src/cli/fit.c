@@ -95,6 +95,20 @@ static bool fits_records(const struct settings *settings)
     return why == NULL;
 }
 
+/* Whether several texts can be shown as one. */
+static bool fits_merge(const struct settings *settings)
+{
+    if (!settings->merge)
+        return true;
+    if (settings->highlight || settings->format == SMZ_HTML)
+        complain("'--merge' shows sentences of several texts; '--highlight' and '--format html' show one text");
+    else if (has_kind(settings, INPUT_JSONL))
+        complain("'--merge' is for files with a text each, not for JSON Lines");
+    else
+        return true;
+    return false;
+}
+
 bool fit_together(const struct settings *settings, unsigned seen)
 {
     const size_t length = next_with_trait(seen, 0, TRAIT_LENGTH);
@@ -104,7 +118,7 @@ bool fit_together(const struct settings *settings, unsigned seen)
         return false;
     if (settings->highlight && are_together(OPTION_HIGHLIGHT, next_with_trait(seen, 0, TRAIT_LIST)))
         return false;
-    if (!fits_page(settings) || !fits_records(settings))
+    if (!fits_page(settings) || !fits_records(settings) || !fits_merge(settings))
         return false;
     if (!(settings->length.amount > 0.0) && settings->keywords == 0) {
         complain("'--sentences 0' needs '--keywords'");

@@ -5,6 +5,7 @@
 #include "batch.h"
 #include "count.h"
 #include "help.h"
+#include "merge.h"
 #include "output.h"
 #include "setup.h"
 
@@ -44,7 +45,7 @@ int main(int argc, char **argv)
         break;
     case ACTION_COUNT:
     case ACTION_SUMMARIZE:
-        status = run_batch(&output, &settings);
+        status = settings.merge ? merge_files(&output, &settings) : run_batch(&output, &settings);
         break;
     }
     return output_finish(&output) ? status : STATUS_FAILED;

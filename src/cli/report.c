@@ -13,17 +13,17 @@ static bool is_named(const struct settings *settings)
     case SMZ_HIGHLIGHT:
         return false;
     case SMZ_JSONL:
-        return settings->file_count != 0;
+        return settings->file_count != 0 && !settings->merge;
     case SMZ_HTML:
         return settings->file_count != 0 && !is_standard_input(settings->files[0]);
     default:
-        return settings->file_count > 1;
+        return settings->file_count > 1 && !settings->merge;
     }
 }
 
 void report_init(struct report *report, struct output *output, const struct settings *settings)
 {
-    *report = (struct report){.output = output, .several = settings->file_count > 1};
+    *report = (struct report){.output = output, .several = settings->file_count > 1 && !settings->merge};
     smz_render_options_init(&report->options, sizeof report->options);
     report->options.format = settings->highlight ? SMZ_HIGHLIGHT : settings->format;
     report->named = is_named(settings);

@@ -70,13 +70,24 @@ static void put_explanation(struct smz__writer *writer, const float *contributio
     smz__put_string(writer, "}");
 }
 
+/* Which of several texts a thing is from. */
+static void put_part(struct smz__writer *writer, smz_part part)
+{
+    if (part.name == NULL)
+        return;
+    smz__put_string(writer, ", \"file\": ");
+    put_quoted(writer, part.name, strlen(part.name));
+}
+
 static void put_sentence(struct smz__writer *writer, const struct smz__rendering *rendering,
                          const smz_sentence *sentence)
 {
+    const smz_part part = smz__part_at(rendering, sentence->start);
     put_member(writer, "{\"index\": ", sentence->index);
     put_member(writer, ", \"paragraph\": ", sentence->paragraph);
-    put_member(writer, ", \"start\": ", sentence->start);
-    put_member(writer, ", \"end\": ", sentence->start + sentence->length);
+    put_part(writer, part);
+    put_member(writer, ", \"start\": ", sentence->start - part.start);
+    put_member(writer, ", \"end\": ", sentence->start + sentence->length - part.start);
     smz__put_string(writer, ", \"kind\": \"");
     smz__put_string(writer, smz__kind_name(sentence->kind));
     smz__put_string(writer, "\", \"score\": ");
@@ -101,12 +112,20 @@ static void put_keyword_text(struct smz__writer *writer, struct smz__parts parts
     smz__put_string(writer, "\"");
 }
 
-static void put_occurrences(struct smz__writer *writer, const smz_span *span, size_t count)
+/* Each is a pair of positions; of several texts, behind the name of the one that it is in. */
+static void put_occurrences(struct smz__writer *writer, const struct smz__rendering *rendering, const smz_span *span,
+                            size_t count)
 {
     smz__put_string(writer, ", \"occurrences\": [");
     for (size_t i = 0; i < count && !writer->failed; i++) {
-        put_member(writer, i == 0 ? "[" : ", [", span[i].start);
-        put_member(writer, ", ", span[i].start + span[i].length);
+        const smz_part part = smz__part_at(rendering, span[i].start);
+        smz__put_string(writer, i == 0 ? "[" : ", [");
+        if (part.name != NULL) {
+            put_quoted(writer, part.name, strlen(part.name));
+            smz__put_string(writer, ", ");
+        }
+        smz__put_number(writer, span[i].start - part.start);
+        put_member(writer, ", ", span[i].start + span[i].length - part.start);
         smz__put_string(writer, "]");
     }
     smz__put_string(writer, "]");
@@ -115,17 +134,19 @@ static void put_occurrences(struct smz__writer *writer, const smz_span *span, si
 static void put_keyword(struct smz__writer *writer, const struct smz__rendering *rendering, size_t i)
 {
     const smz_keyword *keyword = &rendering->keywords[i];
+    const smz_part part = smz__part_at(rendering, keyword->start);
     size_t count;
     const smz_span *spans = smz__keyword_spans(&rendering->summary->analysis->keywords, i, &count);
     smz__put_string(writer, "{\"score\": ");
     smz__put_fraction(writer, keyword->score, SMZ__SCORE_DECIMALS);
     put_member(writer, ", \"count\": ", keyword->count);
     put_member(writer, ", \"words\": ", keyword->words);
-    put_member(writer, ", \"start\": ", keyword->start);
-    put_member(writer, ", \"end\": ", keyword->start + keyword->length);
+    put_part(writer, part);
+    put_member(writer, ", \"start\": ", keyword->start - part.start);
+    put_member(writer, ", \"end\": ", keyword->start + keyword->length - part.start);
     put_keyword_text(writer, smz__keyword_parts(rendering, keyword));
     if (spans != NULL)
-        put_occurrences(writer, spans, count);
+        put_occurrences(writer, rendering, spans, count);
     smz__put_string(writer, "}");
 }
 

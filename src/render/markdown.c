@@ -179,13 +179,32 @@ static void put_score(struct smz__writer *writer, const struct smz__rendering *r
     smz__put_string(writer, ")");
 }
 
+/* ASCII punctuation that means something in a name. */
+static const char *literal(uint32_t c, char *scratch)
+{
+    if (c < 0x20 || c == 0x7F)
+        return " ";
+    if (c >= 0x80 || strchr("\\`*_[]<>#&~", (int)c) == NULL)
+        return NULL;
+    scratch[0] = '\\';
+    scratch[1] = (char)c;
+    scratch[2] = '\0';
+    return scratch;
+}
+
 static void put_sentence(struct smz__writer *writer, const struct smz__rendering *rendering,
                          const smz_sentence *sentence)
 {
     const float *contributions = smz__explanation(rendering, sentence->index);
+    const smz_part part = smz__part_at(rendering, sentence->start);
     smz__put_string(writer, "- ");
     put_piece(writer, rendering->text, sentence);
     put_score(writer, rendering, sentence->score);
+    if (part.name != NULL) {
+        smz__put_string(writer, " (");
+        smz__put_instead(writer, part.name, strlen(part.name), literal);
+        smz__put_string(writer, ")");
+    }
     smz__put_string(writer, "\n");
     if (contributions != NULL) {
         smz__put_explanation(writer, "  - ", contributions);
@@ -205,19 +224,6 @@ static void put_keywords(struct smz__writer *writer, const struct smz__rendering
         smz__put_string(writer, alone ? "\n" : "");
     }
     smz__put_string(writer, alone ? "" : "\n");
-}
-
-/* ASCII punctuation that means something in a heading. */
-static const char *literal(uint32_t c, char *scratch)
-{
-    if (c < 0x20 || c == 0x7F)
-        return " ";
-    if (c >= 0x80 || strchr("\\`*_[]<>#&~", (int)c) == NULL)
-        return NULL;
-    scratch[0] = '\\';
-    scratch[1] = (char)c;
-    scratch[2] = '\0';
-    return scratch;
 }
 
 void smz__render_markdown(struct smz__writer *writer, const struct smz__rendering *rendering)

@@ -62,6 +62,22 @@ smz_sentence smz__rendered_sentence(const struct smz__rendering *rendering, size
     return rendering->sentences[i];
 }
 
+smz_part smz__part_at(const struct smz__rendering *rendering, size_t byte)
+{
+    const smz_part *parts = rendering->options->parts;
+    size_t low = 0, high = rendering->options->part_count;
+    if (high == 0)
+        return (smz_part){NULL, 0};
+    while (high - low > 1) {
+        const size_t middle = low + (high - low) / 2;
+        if (parts[middle].start <= byte)
+            low = middle;
+        else
+            high = middle;
+    }
+    return parts[low];
+}
+
 struct smz__parts smz__keyword_parts(const struct smz__rendering *rendering, const smz_keyword *keyword)
 {
     struct smz__parts parts = smz__parts_of(rendering->text + keyword->start, keyword->length);

@@ -30,6 +30,10 @@ struct smz__rendering {
 /* Sentence number i of those to write. */
 smz_sentence smz__rendered_sentence(const struct smz__rendering *rendering, size_t i);
 
+/* The text of several that the byte at that place in the whole is from; one without a name that begins at 0 if there is
+ * but one. */
+smz_part smz__part_at(const struct smz__rendering *rendering, size_t byte);
+
 /* The text of a keyword. */
 struct smz__parts smz__keyword_parts(const struct smz__rendering *rendering, const smz_keyword *keyword);
 

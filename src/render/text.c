@@ -67,6 +67,11 @@ void smz__render_text(struct smz__writer *writer, const struct smz__rendering *r
             smz__put_fraction(writer, sentence.score, SMZ__SCORE_DECIMALS);
             smz__put_string(writer, "\t");
         }
+        const smz_part part = smz__part_at(rendering, sentence.start);
+        if (part.name != NULL) {
+            smz__put_string(writer, part.name);
+            smz__put_string(writer, ": ");
+        }
         struct smz__parts parts = smz__parts_of(rendering->text + sentence.start, sentence.length);
         parts.quoted = smz__drops_quote_marks(rendering, &sentence);
         smz__put_line(writer, &parts);

@@ -43,9 +43,10 @@ static void put_text(struct smz__writer *writer, struct smz__parts parts)
 }
 
 /* What stands behind the text: the file, and what the score is made of. */
-static void put_rest(struct smz__writer *writer, const struct smz__rendering *rendering, const float *contributions)
+static void put_rest(struct smz__writer *writer, const struct smz__rendering *rendering, smz_part part,
+                     const float *contributions)
 {
-    const char *name = rendering->options->name;
+    const char *name = part.name != NULL ? part.name : rendering->options->name;
     if (name != NULL)
         put_field(writer, name, strlen(name));
     for (size_t a = 0; smz__wants(rendering, SMZ_RENDER_EXPLAIN) && a < SMZ_ASPECTS; a++) {
@@ -59,7 +60,7 @@ static void put_rest(struct smz__writer *writer, const struct smz__rendering *re
 static void put_head(struct smz__writer *writer, const struct smz__rendering *rendering)
 {
     smz__put_string(writer, "type\trank\tindex\tstart\tend\tscore\tcount\ttext");
-    smz__put_string(writer, rendering->options->name != NULL ? "\tfile" : "");
+    smz__put_string(writer, rendering->options->name != NULL || rendering->options->part_count != 0 ? "\tfile" : "");
     for (size_t a = 0; smz__wants(rendering, SMZ_RENDER_EXPLAIN) && a < SMZ_ASPECTS; a++)
         put_field(writer, smz__aspect_name(a), strlen(smz__aspect_name(a)));
     smz__put_string(writer, "\n");
@@ -69,30 +70,32 @@ static void put_sentence(struct smz__writer *writer, const struct smz__rendering
                          const smz_sentence *sentence)
 {
     struct smz__parts parts = smz__parts_of(rendering->text + sentence->start, sentence->length);
+    const smz_part part = smz__part_at(rendering, sentence->start);
     parts.quoted = smz__drops_quote_marks(rendering, sentence);
     smz__put_string(writer, smz__kind_name(sentence->kind));
     put_number(writer, sentence->rank != SMZ_NOT_CHOSEN, sentence->rank);
     put_number(writer, true, sentence->index);
-    put_number(writer, true, sentence->start);
-    put_number(writer, true, sentence->start + sentence->length);
+    put_number(writer, true, sentence->start - part.start);
+    put_number(writer, true, sentence->start + sentence->length - part.start);
     put_score(writer, sentence->score);
     put_number(writer, false, 0);
     put_text(writer, parts);
-    put_rest(writer, rendering, smz__explanation(rendering, sentence->index));
+    put_rest(writer, rendering, part, smz__explanation(rendering, sentence->index));
 }
 
 static void put_keyword(struct smz__writer *writer, const struct smz__rendering *rendering, size_t i)
 {
     const smz_keyword *keyword = &rendering->keywords[i];
+    const smz_part part = smz__part_at(rendering, keyword->start);
     smz__put_string(writer, "keyword");
     put_number(writer, true, i);
     put_number(writer, false, 0);
-    put_number(writer, true, keyword->start);
-    put_number(writer, true, keyword->start + keyword->length);
+    put_number(writer, true, keyword->start - part.start);
+    put_number(writer, true, keyword->start + keyword->length - part.start);
     put_score(writer, keyword->score);
     put_number(writer, true, keyword->count);
     put_text(writer, smz__keyword_parts(rendering, keyword));
-    put_rest(writer, rendering, NULL);
+    put_rest(writer, rendering, part, NULL);
 }
 
 void smz__render_tsv(struct smz__writer *writer, const struct smz__rendering *rendering)

@@ -32,7 +32,7 @@ void smz__analysis_free(struct smz__analysis *analysis)
     smz__release(&allocator, analysis, sizeof *analysis);
 }
 
-static void find_range(struct smz__analysis *analysis)
+void smz__find_range(struct smz__analysis *analysis)
 {
     const float *score = (const float *)(const void *)analysis->scores.data;
     for (size_t i = 0; i < analysis->candidates.count; i++) {
@@ -55,7 +55,7 @@ static smz_status rank(struct smz__analysis *analysis, const struct smz__request
         status = smz__rank(&analysis->scores, &ranking, &analysis->document, &analysis->candidates);
     if (status != SMZ_OK)
         return status;
-    find_range(analysis);
+    smz__find_range(analysis);
     analysis->distinct = request->method == SMZ_MODEL;
     return SMZ_OK;
 }

@@ -48,6 +48,9 @@ smz_status smz__analyse(struct smz__analysis **out, const smz_allocator *allocat
 smz_status smz__count_text(struct smz_counts *counts, const smz_allocator *allocator,
                            const struct smz__request *request, const char *text, size_t length);
 
+/* Finds the lowest and the highest score. */
+void smz__find_range(struct smz__analysis *analysis);
+
 /* NULL is fine. */
 void smz__analysis_free(struct smz__analysis *analysis);
 
