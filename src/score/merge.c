@@ -15,6 +15,9 @@
 /* What likeness to all others counts, in standard deviations of both. */
 #define CENTROID_WEIGHT 0.5F
 
+/* How far below the worst sentence those are that stand in most texts, in standard deviations. */
+#define RECURRING_STEP 1.0F
+
 /* So many texts show what is said in most. */
 #define LEAST_TEXTS 3
 
@@ -154,7 +157,7 @@ static smz_status put_down_recurring(struct smz__analysis *whole, const char *te
         const uint32_t number = ((const uint32_t *)(const void *)numbers.data)[i];
         const struct sighting *sighting = (const struct sighting *)(const void *)sightings.data + number;
         if (2 * (size_t)sighting->texts > count)
-            *score_at(whole, i) = whole->lowest;
+            *score_at(whole, i) = whole->lowest - RECURRING_STEP;
     }
     smz__table_free(&sentences);
     smz__buf_free(&sightings);
@@ -176,6 +179,7 @@ static smz_status rank_again(struct smz__analysis *whole, const smz_allocator *a
     smz__find_range(whole);
     if (count >= LEAST_TEXTS)
         status = put_down_recurring(whole, text, starts, count);
+    smz__find_range(whole);
     whole->distinct = true;
     return status;
 }
@@ -185,7 +189,7 @@ smz_status smz__merge(struct smz__analysis **out, const smz_allocator *allocator
 {
     struct smz__analysis *whole = NULL;
     smz_status status = smz__analyse(&whole, allocator, request, text, length);
-    if (status == SMZ_OK)
+    if (status == SMZ_OK && count > 1)
         status = rank_again(whole, allocator, request, text, length, starts, count);
     if (status == SMZ_OK)
         status = smz__watch_status(request->watch);
