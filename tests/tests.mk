@@ -51,8 +51,10 @@ $(BUILD)/tests/unit/cli_options: $(BUILD)/obj/cli/options.o
 $(BUILD)/tests/unit/cli_parse: $(addprefix $(BUILD)/obj/cli/,parse.o fit.o options.o value.o)
 $(BUILD)/tests/unit/cli_input $(BUILD)/tests/unit/cli_report: $(BUILD)/tests/support/unconfined.o
 $(BUILD)/tests/unit/cli_input: $(addprefix $(BUILD)/obj/cli/,input.o parse.o fit.o options.o value.o message.o)
-$(BUILD)/tests/unit/cli_report: $(addprefix $(BUILD)/obj/cli/,report.o input.o output.o message.o parse.o fit.o options.o value.o)
+$(BUILD)/tests/unit/cli_color: $(BUILD)/obj/cli/color.o
+$(BUILD)/tests/unit/cli_report: $(addprefix $(BUILD)/obj/cli/,report.o color.o input.o output.o message.o parse.o fit.o options.o value.o)
 $(BUILD)/tests/unit/gen_wordlist: $(BUILD)/obj/gen/wordlist.o
+$(BUILD)/tests/unit/gen_sha256: $(BUILD)/obj/gen/sha256.o
 $(BUILD)/tests/unit/gen_registry: $(BUILD)/obj/gen/registry.o $(BUILD)/obj/gen/wordlist.o
 
 TEST_RUNS := $(addprefix run/,$(TEST_PROGRAMS) $(TEST_COMMAND) $(TEST_FOLDER))
