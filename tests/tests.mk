@@ -7,6 +7,7 @@
 #   property/   what holds for every text, on made-up texts and on the articles of golden/
 #   hostile/    texts made to hurt
 #   support/    what several of these share
+#   browser/    make check-browser: the HTML pages, in Chromium
 #   cli/ docs/ golden/ languages/ shells/ structure/    scripts that try the finished command; each has a README or says
 #               at its top
 #   fuzz/       make fuzz, and its inputs again in make check
@@ -114,6 +115,14 @@ cover:
 .PHONY: clean-cover
 clean-cover:
 	@! [ -d $(BUILD) ] || find $(BUILD) -name '*.gcda' -exec rm {} +
+
+# The pages of -f html, used in a browser. Pages and pictures stay in $(BUILD)/browser, to be looked at.
+NEED_BROWSER := chromium nodejs
+.PHONY: check-browser
+check-browser:
+	+@CC='$(CC)' .ci/needs --install $(NEED_BUILD) $(NEED_BROWSER)
+	+@$(MAKE) --no-print-directory $(BUILD)/summarize
+	tests/browser/run $(BUILD)/summarize $(BUILD)/browser
 
 include tests/fuzz/fuzz.mk
 

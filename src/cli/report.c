@@ -103,7 +103,8 @@ smz_status report_add(struct report *report, const char *name, const smz_summary
                       size_t length)
 {
     report->awaited = name;
-    report->options.name = report->named ? name : NULL;
+    if (report->named)
+        report->options.name = report->options.format == SMZ_MARKDOWN ? input_title(name) : name;
     const smz_status status = smz_render(summary, text, length, &report->options, receive, report);
     /* An empty text has an empty summary, and a heading all the same. */
     if (status == SMZ_OK && report->awaited != NULL)

@@ -32,10 +32,11 @@ void check_jsonl(const struct rendered *r)
 /* What a point must not begin with. */
 static void check_point(const char *point, size_t size)
 {
-    static const char *const blocks[] = {"- ",  "* ",  "+ ",  "# ",  "## ", "> ",  ">",
-                                         "```", "~~~", "---", "1. ", "2) ", "<!--"};
+    static const char *const blocks[] = {"- ", "* ", "+ ", "# ", "## ", "> ", ">", "```", "~~~", "1. ", "2) ", "<!--"};
     for (size_t i = 0; i < sizeof blocks / sizeof *blocks; i++)
         REQUIRE(!begins(point, size, blocks[i]));
+    REQUIRE(size < 3 || strspn(point, "-") < size);
+    REQUIRE(size < 3 || strspn(point, "*") < size);
 }
 
 void check_markdown(const struct rendered *r)
