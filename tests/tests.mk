@@ -7,6 +7,7 @@
 #   property/   what holds for every text, on made-up texts and on the articles of golden/
 #   hostile/    texts made to hurt
 #   support/    what several of these share
+#   browser/    make check-browser: the HTML pages, in Chromium
 #   cli/ docs/ golden/ languages/ shells/ structure/    scripts that try the finished command; each has a README or says
 #               at its top
 #   fuzz/       make fuzz, and its inputs again in make check
@@ -51,8 +52,10 @@ $(BUILD)/tests/unit/cli_options: $(BUILD)/obj/cli/options.o
 $(BUILD)/tests/unit/cli_parse: $(addprefix $(BUILD)/obj/cli/,parse.o fit.o options.o value.o)
 $(BUILD)/tests/unit/cli_input $(BUILD)/tests/unit/cli_report: $(BUILD)/tests/support/unconfined.o
 $(BUILD)/tests/unit/cli_input: $(addprefix $(BUILD)/obj/cli/,input.o parse.o fit.o options.o value.o message.o)
-$(BUILD)/tests/unit/cli_report: $(addprefix $(BUILD)/obj/cli/,report.o input.o output.o message.o parse.o fit.o options.o value.o)
+$(BUILD)/tests/unit/cli_color: $(BUILD)/obj/cli/color.o
+$(BUILD)/tests/unit/cli_report: $(addprefix $(BUILD)/obj/cli/,report.o color.o input.o output.o message.o parse.o fit.o options.o value.o)
 $(BUILD)/tests/unit/gen_wordlist: $(BUILD)/obj/gen/wordlist.o
+$(BUILD)/tests/unit/gen_sha256: $(BUILD)/obj/gen/sha256.o
 $(BUILD)/tests/unit/gen_registry: $(BUILD)/obj/gen/registry.o $(BUILD)/obj/gen/wordlist.o
 
 TEST_RUNS := $(addprefix run/,$(TEST_PROGRAMS) $(TEST_COMMAND) $(TEST_FOLDER))
@@ -112,6 +115,14 @@ cover:
 .PHONY: clean-cover
 clean-cover:
 	@! [ -d $(BUILD) ] || find $(BUILD) -name '*.gcda' -exec rm {} +
+
+# The pages of -f html, used in a browser. Pages and pictures stay in $(BUILD)/browser, to be looked at.
+NEED_BROWSER := chromium nodejs
+.PHONY: check-browser
+check-browser:
+	+@CC='$(CC)' .ci/needs --install $(NEED_BUILD) $(NEED_BROWSER)
+	+@$(MAKE) --no-print-directory $(BUILD)/summarize
+	tests/browser/run $(BUILD)/summarize $(BUILD)/browser
 
 include tests/fuzz/fuzz.mk
 
