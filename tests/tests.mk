@@ -45,6 +45,9 @@ $(BUILD)/tests/property/threads: private LDFLAGS += -pthread
 $(BUILD)/tests/oom/stemmer: private LDFLAGS += -Wl,--wrap=sb_stemmer_new,--wrap=sb_stemmer_stem
 $(BUILD)/tests/unit/cli_report: private LDFLAGS += -Wl,--wrap=smz_render
 
+$(BUILD)/tests/unit/cli_progress: private LDFLAGS += -Wl,--wrap=isatty,--wrap=clock_gettime
+$(BUILD)/tests/unit/cli_progress: $(BUILD)/obj/cli/progress.o
+
 # Of the command and the generators each test takes the modules that it is about.
 $(BUILD)/tests/unit/cli_value: $(BUILD)/obj/cli/value.o
 $(BUILD)/tests/unit/cli_confine: $(BUILD)/obj/cli/confine.o | $(BUILD)/summarize

@@ -4,7 +4,9 @@
 #include "count.h"
 #include "crew.h"
 #include "feed.h"
+#include "kind.h"
 #include "message.h"
+#include "progress.h"
 #include "record.h"
 #include "report.h"
 #include "setup.h"
@@ -24,6 +26,7 @@ struct batch {
     const struct settings *settings;
     struct output *output;
     struct report report;
+    struct progress progress;
     struct setup setup;
     struct tool *tools; /* owned; one for each summarizer */
     struct crew *crew;  /* owned */
@@ -101,6 +104,7 @@ static bool answers_in_place(const struct settings *settings)
 
 static void tell_memory(struct batch *batch)
 {
+    progress_hide(&batch->progress);
     complain("%s", smz_strerror(SMZ_ENOMEM));
     batch->memory_ended = true;
 }
@@ -109,6 +113,8 @@ static void tell_failure(struct batch *batch, const struct chunk *chunk, const s
 {
     const size_t line = chunk->records ? batch->line : 0;
     batch->failed++;
+    if (!answers_in_place(batch->settings))
+        progress_hide(&batch->progress);
     if (answers_in_place(batch->settings)) {
         char *complaint = record_complaint(answer, input_title(chunk->name), line);
         if (complaint != NULL)
@@ -140,6 +146,7 @@ static void write_answer(struct batch *batch, const struct chunk *chunk, struct 
     }
     if (answer->error[0] != '\0')
         tell_failure(batch, chunk, answer);
+    progress_add(&batch->progress, answer->length);
     answer_clear(answer);
 }
 
@@ -252,7 +259,9 @@ static void run(struct batch *batch)
     struct feed feed;
     feed_init(&feed, batch->settings);
     report_init(&batch->report, batch->output, batch->settings);
+    progress_init(&batch->progress, feed.count > 1 || has_kind(batch->settings, INPUT_JSONL));
     pass_through(batch, &feed);
+    progress_hide(&batch->progress);
     feed_close(&feed);
     if (batch->settings->action == ACTION_COUNT)
         write_counts(batch);
