@@ -52,7 +52,7 @@ static void set_look(struct state *s, unsigned look)
 }
 
 /* What could make a terminal do anything is shown as U+FFFD; other line ends than LF would do so, too. */
-static const char *disarm(uint32_t c, char *scratch)
+static const char *disarm(uint32_t c, struct smz__scratch *scratch)
 {
     (void)scratch;
     return (c < 0x20 && c != '\t') || (c >= 0x7F && c < 0xA0) ? SMZ__REPLACEMENT_BYTES : NULL;

@@ -208,16 +208,14 @@ static void put_keywords(struct smz__writer *writer, const struct smz__rendering
 }
 
 /* ASCII punctuation that means something in a heading. */
-static const char *literal(uint32_t c, char *scratch)
+static const char *literal(uint32_t c, struct smz__scratch *scratch)
 {
     if (c < 0x20 || c == 0x7F)
         return " ";
     if (c >= 0x80 || strchr("\\`*_[]<>#&~", (int)c) == NULL)
         return NULL;
-    scratch[0] = '\\';
-    scratch[1] = (char)c;
-    scratch[2] = '\0';
-    return scratch;
+    *scratch = (struct smz__scratch){{'\\', (char)c}};
+    return scratch->bytes;
 }
 
 void smz__render_markdown(struct smz__writer *writer, const struct smz__rendering *rendering)
