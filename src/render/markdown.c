@@ -40,8 +40,6 @@ static size_t lead_at(const char *text, size_t length, size_t at)
 {
     static const char bullet[] = "\xE2\x80\xA2";
     size_t bytes = 0;
-    if (at == length)
-        return 0;
     if (text[at] == '>')
         return 1;
     if (text[at] == '-' || text[at] == '*' || text[at] == '+')
