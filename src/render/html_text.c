@@ -54,10 +54,10 @@ static void part_pieces(struct state *s, const smz_sentence *piece)
     smz__put_html(s->writer, s->rendering->text + indent, piece->start - indent);
 }
 
-static void put_class(struct smz__writer *writer, const char *name, size_t keyword)
+static void put_class(struct smz__writer *writer, const char *name, size_t number)
 {
     smz__put_string(writer, name);
-    smz__put_number(writer, keyword);
+    smz__put_number(writer, number);
 }
 
 /* Text with its keywords. */
