@@ -236,6 +236,7 @@ help:
 	@echo 'make demo            install what is missing, build, summarize a sample article'
 	@echo 'make check           install what is missing, run all tests'
 	@echo 'make check-sanitize  the tests under ASan and UBSan'
+	@echo 'make check-browser   the HTML pages in Chromium; needs chromium and nodejs'
 	@echo 'make check-threads   threads under TSan'
 	@echo 'make check-32        the tests as a program of 32 bits'
 	@echo 'make check-valgrind  the tests under valgrind, which sees memory that was never written also where libutf8proc'

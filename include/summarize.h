@@ -217,26 +217,31 @@ typedef struct smz_language {
     int has_stemmer;  /* 1 if Snowball has a stemmer for it */
 } smz_language;
 
-/* Output formats of smz_render. */
+/* Output formats of smz_render. Those that show the whole text mark all places of a keyword if SMZ_OCCURRENCES was
+ * asked for, else one. */
 typedef enum smz_format {
     SMZ_TEXT = 0, /* a sentence a line, line breaks inside made spaces; keywords after a blank line */
     SMZ_JSON = 1, /* one object; always valid UTF-8 and valid JSON */
     /* Since 0.2: */
     SMZ_JSONL = 2,    /* the same on one line */
-    SMZ_MARKDOWN = 3, /* a list with a point for each sentence, behind it one of keywords */
-    SMZ_TSV = 4,      /* a line of tab-separated fields for each sentence and keyword, after one with their names */
-    SMZ_HTML = 5,     /* a page that shows the whole text, to be opened in a browser */
-    SMZ_HIGHLIGHT = 6 /* the whole text, with what was chosen marked */
+    SMZ_MARKDOWN = 3, /* a list with a point for each sentence, behind it a line with the keywords; no sentence can end
+                         the list, and HTML in one is escaped */
+    SMZ_TSV = 4,      /* a line of tab-separated fields for each sentence and keyword, after one with their names: type,
+                         rank, index, start, end, score, count, text; always valid UTF-8 */
+    SMZ_HTML = 5,     /* a page for a browser: the summary, and the whole text with scores and keywords. Nothing in the
+                         text can act as markup or script. */
+    SMZ_HIGHLIGHT = 6 /* the whole text, the chosen sentences between "**" and the keywords between "_" */
 } smz_format;
 
-/* Flags of smz_render_options. */
+/* Flags of smz_render_options. A format that has no use for one does without: JSON, TSV and HTML always have scores,
+ * HTML and SMZ_HIGHLIGHT always show all of the text, the latter in its order and without scores. */
 #define SMZ_RENDER_ALL     1u /* every sentence, heading and list item instead of the chosen ones */
-#define SMZ_RENDER_SCORES  2u /* text: the score and a tab before each sentence and keyword (JSON always has scores) */
+#define SMZ_RENDER_SCORES  2u /* text: the score and a tab before each sentence and keyword; Markdown: behind them */
 #define SMZ_RENDER_BY_RANK 4u /* the chosen sentences best first instead of in the order of the text */
 #define SMZ_RENDER_EXPLAIN 8u /* what each score is made of, if SMZ_EXPLAIN was asked for */
-#define SMZ_RENDER_COLOR                                                                                               \
-    16u /* SMZ_HIGHLIGHT: mark as a terminal does, and disarm what could control it. Since 0.2.                        \
-         */
+/* SMZ_HIGHLIGHT: bold and underlined by ANSI sequences, on each line anew. Control characters but tabs and line ends
+ * are U+FFFD, so that nothing in the text can act on a terminal. Since 0.2. */
+#define SMZ_RENDER_COLOR 16u
 
 /* One of several texts that were summarized together. Since 0.2. */
 typedef struct smz_part {
@@ -248,9 +253,10 @@ typedef struct smz_render_options {
     size_t size; /* sizeof(smz_render_options), set by smz_render_options_init */
     smz_format format;
     uint32_t flags;
-    const char *name; /* JSON: a member "file" with this name; NULL for none */
-    const char
-        *members; /* JSON: what each object begins with, as "\"id\": 7"; not checked; NULL for none. Since 0.2. */
+    const char *name; /* of the text; NULL for none. JSON: a member "file"; Markdown: a heading; TSV: a field "file"
+                         behind the text; HTML: the title of a text that has none of its own */
+    /* JSON: what each object begins with, as "\"id\": 7"; not checked; NULL for none. Since 0.2. */
+    const char *members;
     const smz_part *parts; /* the texts of a summary by smz_merge, in their order: what is from one of them has its
                               name, and positions in that text. NULL for none. Since 0.2. */
     size_t part_count;     /* Since 0.2. */

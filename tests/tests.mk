@@ -7,6 +7,7 @@
 #   property/   what holds for every text, on made-up texts and on the articles of golden/
 #   hostile/    texts made to hurt
 #   support/    what several of these share
+#   browser/    make check-browser: the HTML pages, in Chromium
 #   cli/ docs/ golden/ languages/ shells/ structure/    scripts that try the finished command; each has a README or says
 #               at its top
 #   fuzz/       make fuzz, and its inputs again in make check
@@ -32,7 +33,7 @@ $(BUILD)/tests/%.o: tests/%.c | $(BUILD)/needs
 	$(CC) $(LIB_CFLAGS) -Itests $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 $(TEST_PROGRAMS:%=$(BUILD)/%): %: %.o $(TEST_SUPPORT) $(BUILD)/libsummarize.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -lcmocka $(LIBS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -lcmocka $(LIBS) $(LDLIBS)
 
 # The system calls that tests/support/fault.c makes fail.
 FAULTS := read write close open64 fstat64 lseek64
@@ -45,14 +46,24 @@ $(BUILD)/tests/oom/stemmer: private LDFLAGS += -Wl,--wrap=sb_stemmer_new,--wrap=
 $(BUILD)/tests/unit/cli_report: private LDFLAGS += -Wl,--wrap=smz_render
 
 # Of the command and the generators each test takes the modules that it is about.
-$(BUILD)/tests/unit/cli_value: $(BUILD)/obj/cli/value.o
-$(BUILD)/tests/unit/cli_confine: $(BUILD)/obj/cli/confine.o | $(BUILD)/summarize
-$(BUILD)/tests/unit/cli_options: $(BUILD)/obj/cli/options.o
-$(BUILD)/tests/unit/cli_parse: $(addprefix $(BUILD)/obj/cli/,parse.o fit.o options.o value.o)
-$(BUILD)/tests/unit/cli_input $(BUILD)/tests/unit/cli_report: $(BUILD)/tests/support/unconfined.o
-$(BUILD)/tests/unit/cli_input: $(addprefix $(BUILD)/obj/cli/,input.o parse.o fit.o options.o value.o message.o)
-$(BUILD)/tests/unit/cli_report: $(addprefix $(BUILD)/obj/cli/,report.o input.o output.o message.o parse.o fit.o options.o value.o)
+cli = $(patsubst %,$(BUILD)/obj/cli/%.o,$(1))
+PARSE := $(call cli,parse fit kind options value)
+$(BUILD)/tests/unit/cli_value: $(call cli,value)
+$(BUILD)/tests/unit/cli_confine: $(call cli,confine) | $(BUILD)/summarize
+$(BUILD)/tests/unit/cli_options: $(call cli,options)
+$(BUILD)/tests/unit/cli_color: $(call cli,color)
+$(BUILD)/tests/unit/cli_parse: $(PARSE)
+$(BUILD)/tests/unit/cli_kind: $(PARSE) $(call cli,message)
+$(BUILD)/tests/unit/cli_input: $(PARSE) $(call cli,input message)
+$(BUILD)/tests/unit/cli_lines: $(PARSE) $(call cli,lines input message)
+$(BUILD)/tests/unit/cli_report: $(PARSE) $(call cli,report color input output message)
+$(BUILD)/tests/unit/cli_record: $(PARSE) $(call cli,record chunk input message)
+$(BUILD)/tests/unit/cli_crew: $(PARSE) $(call cli,crew chunk input message)
+$(BUILD)/tests/unit/cli_feed: $(PARSE) $(call cli,feed lines chunk setup reading input message)
+$(addprefix $(BUILD)/tests/unit/cli_,input lines report record crew feed): $(BUILD)/tests/support/unconfined.o
+$(addprefix $(BUILD)/tests/unit/cli_,main record crew feed): private LDLIBS += $(CLI_LIBS)
 $(BUILD)/tests/unit/gen_wordlist: $(BUILD)/obj/gen/wordlist.o
+$(BUILD)/tests/unit/gen_sha256: $(BUILD)/obj/gen/sha256.o
 $(BUILD)/tests/unit/gen_registry: $(BUILD)/obj/gen/registry.o $(BUILD)/obj/gen/wordlist.o
 
 TEST_RUNS := $(addprefix run/,$(TEST_PROGRAMS) $(TEST_COMMAND) $(TEST_FOLDER))
@@ -112,6 +123,14 @@ cover:
 .PHONY: clean-cover
 clean-cover:
 	@! [ -d $(BUILD) ] || find $(BUILD) -name '*.gcda' -exec rm {} +
+
+# The pages of -f html, used in a browser. Pages and pictures stay in $(BUILD)/browser, to be looked at.
+NEED_BROWSER := chromium nodejs
+.PHONY: check-browser
+check-browser:
+	+@CC='$(CC)' .ci/needs --install $(NEED_BUILD) $(NEED_BROWSER)
+	+@$(MAKE) --no-print-directory $(BUILD)/summarize
+	tests/browser/run $(BUILD)/summarize $(BUILD)/browser
 
 include tests/fuzz/fuzz.mk
 

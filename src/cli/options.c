@@ -14,7 +14,8 @@ static const struct option_spec options[OPTION_COUNT] = {
                       TRAIT_LENGTH | TRAIT_RANKED | TRAIT_SUMMARY},
     [OPTION_CHARS] = {"chars", "N", "Print at most N characters, but at least one sentence.", 'c', SECTION_LENGTH,
                       TRAIT_LENGTH | TRAIT_RANKED | TRAIT_SUMMARY},
-    [OPTION_KEYWORDS] = {"keywords", "N", "Also print the N best keywords, best first. The default is 0.", 'k',
+    [OPTION_KEYWORDS] = {"keywords", "N",
+                         "Also print the N best keywords, best first. The default is 0, with the format html 12.", 'k',
                          SECTION_LENGTH, TRAIT_RANKED | TRAIT_SUMMARY},
     [OPTION_NGRAM] = {"ngram", "N",
                       "The longest keywords have N words, 1 to 5; names are kept whole unless N is 1. The "
@@ -52,25 +53,29 @@ static const struct option_spec options[OPTION_COUNT] = {
     [OPTION_FORMAT] = {"format", "NAME",
                        "How to print: text (the default) is a sentence a line; json is an object, or for several FILEs "
                        "an array of objects; jsonl is an object a line; markdown is a list; tsv is a table; html is a "
-                       "page to look into.",
+                       "page for a browser, with all of the text of one FILE.",
                        'f', SECTION_OUTPUT, TRAIT_SUMMARY | TRAIT_LIST},
     [OPTION_ORDER] =
         {"order", "NAME",
          "The order of the sentences: text (the default) keeps that of the text; rank puts the best first.", '\0',
          SECTION_OUTPUT, TRAIT_RANKED | TRAIT_SUMMARY | TRAIT_LIST},
     [OPTION_SCORES] = {"scores", NULL,
-                       "Print scores from 0 to 1: one and a tab before each sentence, and one with each keyword. JSON "
-                       "always has them.",
+                       "Print scores from 0 to 1: one and a tab before each sentence, and one with each keyword, in "
+                       "markdown behind them. The formats json, jsonl, tsv and html always have them.",
                        '\0', SECTION_OUTPUT, TRAIT_RANKED | TRAIT_SUMMARY | TRAIT_LIST},
-    [OPTION_EXPLAIN] = {"explain", NULL,
-                        "Say below each sentence what raised and lowered its score, in standard deviations of the "
-                        "text's scores; in JSON as a member why. Only for the method model.",
-                        '\0', SECTION_OUTPUT, TRAIT_RANKED | TRAIT_SUMMARY | TRAIT_LIST},
-    [OPTION_HIGHLIGHT] = {"highlight", NULL, "Print the whole text with the chosen sentences and the keywords marked.",
+    [OPTION_EXPLAIN] =
+        {"explain", NULL,
+         "Say below each sentence what raised and lowered its score, in standard deviations of the "
+         "text's scores; in json and jsonl as a member why, in tsv as further columns. Only for the method "
+         "model.",
+         '\0', SECTION_OUTPUT, TRAIT_RANKED | TRAIT_SUMMARY | TRAIT_LIST},
+    [OPTION_HIGHLIGHT] = {"highlight", NULL,
+                          "Print the whole text with the chosen sentences and the keywords marked: by ** and _, or in "
+                          "colours bold and underlined.",
                           '\0', SECTION_OUTPUT, TRAIT_RANKED | TRAIT_SUMMARY},
     [OPTION_COLOR] = {"color", "WHEN",
-                      "Mark by colours: auto (the default) does so on a terminal, unless NO_COLOR is set or TERM is "
-                      "dumb; or always, or never.",
+                      "Whether --highlight marks by colours: auto (the default) does so on a terminal, unless NO_COLOR "
+                      "is set or TERM is dumb; or always, or never.",
                       '\0', SECTION_OUTPUT, TRAIT_SUMMARY},
     [OPTION_SPLIT] = {"split", NULL,
                       "Print the whole text instead of a summary, a sentence, heading or list item a line. Nothing is "

@@ -96,9 +96,9 @@ static void render_refuses_nonsense(void **state)
         {"size 0", 0, SMZ_TEXT, 0},
         {"size too small", sizeof good - 1, SMZ_TEXT, 0},
         {"size too large", sizeof good + 8, SMZ_TEXT, 0},
-        {"format above", sizeof good, (smz_format)2, 0},
+        {"format above", sizeof good, (smz_format)(SMZ_HIGHLIGHT + 1), 0},
         {"format below", sizeof good, (smz_format)-1, 0},
-        {"unknown flag", sizeof good, SMZ_TEXT, 16},
+        {"unknown flag", sizeof good, SMZ_TEXT, SMZ_RENDER_COLOR << 1},
     };
     smz_summary *summary = summarize(&one);
     size_t calls = 0;
@@ -135,7 +135,7 @@ static void failed_writing_is_told(void **state)
     (void)state;
     static const smz_length one = {SMZ_SENTENCES, 1};
     smz_summary *summary = summarize(&one);
-    for (int format = SMZ_TEXT; format <= SMZ_JSON; format++) {
+    for (int format = SMZ_TEXT; format <= SMZ_HIGHLIGHT; format++) {
         smz_render_options options;
         size_t first = 1, second = 2;
         smz_render_options_init(&options, sizeof options);
@@ -153,27 +153,71 @@ static void names_are_quoted(void **state)
     (void)state;
     static const smz_length none = {SMZ_SENTENCES, 0};
     static const struct {
-        const char *name, *member;
+        smz_format format;
+        const char *name, *begin; /* with which the output begins */
     } cases[] = {
-        {"a.txt", "{\n  \"file\": \"a.txt\",\n"},       {"a\"b\\c\n", "{\n  \"file\": \"a\\\"b\\\\c\\n\",\n"},
-        {"\xFF", "{\n  \"file\": \"\xEF\xBF\xBD\",\n"}, {"", "{\n  \"file\": \"\",\n"},
-        {NULL, "{\n  \"language\": \"en\",\n"},
+        {SMZ_JSON, "a.txt", "{\n  \"file\": \"a.txt\",\n"},
+        {SMZ_JSON, "a\"b\\c\n", "{\n  \"file\": \"a\\\"b\\\\c\\n\",\n"},
+        {SMZ_JSON, "\xFF", "{\n  \"file\": \"\xEF\xBF\xBD\",\n"},
+        {SMZ_JSON, "", "{\n  \"file\": \"\",\n"},
+        {SMZ_JSON, NULL, "{\n  \"language\": \"en\",\n"},
+        {SMZ_JSONL, "a\"b\n", "{\"file\": \"a\\\"b\\n\", \"language\": \"en\", "},
+        {SMZ_JSONL, NULL, "{\"language\": \"en\", "},
+        {SMZ_MARKDOWN, "a.txt", "## a.txt\n\n- "},
+        {SMZ_MARKDOWN, "a_[b]\n#<c>\xFF", "## a\\_\\[b\\] \\#\\<c\\>\xEF\xBF\xBD\n\n- "},
+        {SMZ_MARKDOWN, NULL, "- "},
+        {SMZ_TSV, "a\tb\nc", "type\trank\tindex\tstart\tend\tscore\tcount\ttext\tfile\nkeyword\t"},
+        {SMZ_TSV, NULL, "type\trank\tindex\tstart\tend\tscore\tcount\ttext\nkeyword\t"},
+        {SMZ_TEXT, "a.txt", "old mill\n"},
     };
     smz_summary *summary = summarize(&none);
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct gathered out = {0};
         smz_render_options options;
         smz_render_options_init(&options, sizeof options);
-        options.format = SMZ_JSON;
+        options.format = cases[i].format;
         options.name = cases[i].name;
         note("name %zu", i);
         require(smz_render(summary, text, strlen(text), &options, gather_write, &out) == SMZ_OK);
         note("%s", out.bytes);
-        require(strncmp(out.bytes, cases[i].member, strlen(cases[i].member)) == 0);
-        require(json_is_valid(out.bytes, out.length));
+        require(strncmp(out.bytes, cases[i].begin, strlen(cases[i].begin)) == 0);
+        require((cases[i].format != SMZ_JSON && cases[i].format != SMZ_JSONL) || json_is_valid(out.bytes, out.length));
         gathered_free(&out);
     }
     smz_summary_free(summary);
+}
+
+/* The name in a table's last field, once for each line; and as a page's title where the text has none. */
+static void names_have_places(void **state)
+{
+    (void)state;
+    static const char bare[] = "Rain fell here. Then it stopped.\n";
+    static const struct {
+        smz_format format;
+        const char *text, *name, *held;
+    } cases[] = {
+        {SMZ_TSV, text, "a\tb\nc", "\ta b c\n"},
+        {SMZ_HTML, bare, "a<b>.txt", "<title>a&lt;b&gt;.txt</title>"},
+        {SMZ_HTML, bare, NULL, "<title>Summary</title>"},
+        {SMZ_HTML, text, "a.txt", "<title>The Old Mill</title>"},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        smz_summarizer *summarizer = NULL;
+        smz_summary *summary = NULL;
+        struct gathered out = {0};
+        smz_render_options options;
+        smz_render_options_init(&options, sizeof options);
+        options.format = cases[i].format;
+        options.name = cases[i].name;
+        note("case %zu", i);
+        require(smz_new(&summarizer, NULL, NULL) == SMZ_OK);
+        require(smz_summarize(&summary, summarizer, cases[i].text, strlen(cases[i].text)) == SMZ_OK);
+        require(smz_render(summary, cases[i].text, strlen(cases[i].text), &options, gather_write, &out) == SMZ_OK);
+        require(strstr(out.bytes, cases[i].held) != NULL);
+        gathered_free(&out);
+        smz_summary_free(summary);
+        smz_free(summarizer);
+    }
 }
 
 int main(void)
@@ -181,7 +225,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(cut_is_as_fresh),         cmocka_unit_test(cut_refuses_nonsense),
         cmocka_unit_test(render_refuses_nonsense), cmocka_unit_test(failed_writing_is_told),
-        cmocka_unit_test(names_are_quoted),
+        cmocka_unit_test(names_are_quoted),        cmocka_unit_test(names_have_places),
     };
     return cmocka_run_group_tests_name("api: output", tests, NULL, NULL);
 }

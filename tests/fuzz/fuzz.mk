@@ -8,7 +8,7 @@ FUZZ_FLAGS ?=
 FUZZ_CC ?= clang
 FUZZ_SANITIZE := address,undefined -fno-sanitize-recover=undefined
 FUZZ_TARGETS := text split counts words
-FUZZ_SRC := $(addprefix tests/fuzz/,check.c output.c character.c json.c heap.c)
+FUZZ_SRC := $(addprefix tests/fuzz/,check.c output.c formats.c character.c json.c heap.c)
 FUZZ_HEADERS := $(wildcard tests/fuzz/*.h) include/summarize.h
 FUZZ_CFLAGS = $(BASE_CFLAGS) -Iinclude $(CPPFLAGS) $(CFLAGS)
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "output.h"
 
+#include "formats.h"
 #include "json.h"
 #include "require.h"
 
@@ -79,6 +80,30 @@ static bool render(struct rendering *r, struct output *output, smz_format format
     return status == SMZ_OK;
 }
 
+/* What each format that is made for other programs must be. */
+static void check_formats(struct rendering *r)
+{
+    static void (*const checks[])(const struct rendered *) = {
+        [SMZ_JSONL] = check_jsonl, [SMZ_MARKDOWN] = check_markdown,   [SMZ_TSV] = check_tsv,
+        [SMZ_HTML] = check_html,   [SMZ_HIGHLIGHT] = check_highlight,
+    };
+    const bool all = (r->options.flags & SMZ_RENDER_ALL) != 0;
+    struct rendered rendered = {.summary = r->summary, .text = r->text, .length = r->length, .flags = r->options.flags};
+    (void)smz_sentences(r->summary, &rendered.sentences);
+    (void)smz_keywords(r->summary, &rendered.keywords);
+    rendered.sentences = all ? smz_sentence_count(r->summary) : rendered.sentences;
+    rendered.explanations = explanations(r);
+    for (int format = SMZ_JSONL; format <= SMZ_HIGHLIGHT; format++) {
+        struct output output = {NULL, 0};
+        if (render(r, &output, (smz_format)format)) {
+            rendered.bytes = output.bytes != NULL ? output.bytes : "";
+            rendered.size = output.length;
+            checks[format](&rendered);
+        }
+        free(output.bytes);
+    }
+}
+
 void check_render(const smz_summary *summary, const char *text, size_t length, const smz_render_options *options,
                   bool may_refuse)
 {
@@ -90,6 +115,7 @@ void check_render(const smz_summary *summary, const char *text, size_t length, c
         REQUIRE(is_json(json.bytes, json.length));
     if (render(r, &lines, SMZ_TEXT))
         REQUIRE(count_lines(&lines) == expected_lines(r));
+    check_formats(r);
     const smz_status status = smz_render(r->summary, r->text, r->length, &r->options, refuse, &refusals);
     REQUIRE(status == (refusals == 0 ? SMZ_OK : SMZ_EWRITE) || (status == SMZ_ENOMEM && r->may_refuse));
     REQUIRE(refusals <= 1);

@@ -90,7 +90,7 @@ static void read_choices(struct run *run, const struct choices *choices)
     if (pick(choices->ceiling, 2) == 1 && run->length != 0)
         run->options.max_bytes = run->length - 1;
     smz_render_options_init(&run->render, sizeof run->render);
-    run->render.flags = (uint32_t)pick(choices->render, 16);
+    run->render.flags = (uint32_t)pick(choices->render, 32);
     run->cut.unit = (smz_unit)pick(choices->cut_unit, 4);
     run->cut.amount = amounts[pick(choices->cut_amount, COUNT(amounts))];
     run->heap = (struct heap){.fail_at = pick(choices->fail, 256)};

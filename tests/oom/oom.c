@@ -57,15 +57,15 @@ static smz_options options_of(const struct run *run)
     return options;
 }
 
-/* Writes a summary in both formats, by rank too, which needs memory of its own. */
+/* Writes a summary in all formats, some by rank, which needs memory of its own. */
 static smz_status write_out(struct gathered *out, const smz_summary *summary, const char *text)
 {
     smz_render_options options;
     smz_render_options_init(&options, sizeof options);
     smz_status status = SMZ_OK;
-    for (int format = SMZ_TEXT; format <= SMZ_JSON && status == SMZ_OK; format++) {
+    for (int format = SMZ_TEXT; format <= SMZ_HIGHLIGHT && status == SMZ_OK; format++) {
         options.format = (smz_format)format;
-        options.flags = SMZ_RENDER_SCORES | SMZ_RENDER_EXPLAIN | (format == SMZ_JSON ? SMZ_RENDER_BY_RANK : 0);
+        options.flags = SMZ_RENDER_SCORES | SMZ_RENDER_EXPLAIN | (format % 2 != 0 ? SMZ_RENDER_BY_RANK : 0);
         status = smz_render(summary, text, strlen(text), &options, gather_write, out);
     }
     return status;

@@ -14,6 +14,7 @@ struct gathered output_of(const char *text, size_t length, size_t sentences, siz
     options.method = SMZ_LEAD;
     options.length.amount = (double)sentences;
     options.keywords = keywords;
+    options.flags = format == SMZ_HTML || format == SMZ_HIGHLIGHT ? SMZ_OCCURRENCES : 0;
     smz_render_options_init(&render, sizeof render);
     render.format = format;
     render.flags = flags;

@@ -9,7 +9,8 @@
 
 #include "summarize.h"
 
-/* What smz_render writes of a text in English. keywords and sentences: how many. */
+/* What smz_render writes of a text in English. keywords and sentences: how many. Formats that show the whole text show
+ * all occurrences. */
 struct gathered output_of(const char *text, size_t length, size_t sentences, size_t keywords, smz_format format,
                           uint32_t flags);
 

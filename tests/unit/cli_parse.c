@@ -83,6 +83,15 @@ static void understands_options(void **state)
         {"s --count --help", {.length = {SMZ_SENTENCES, 3}, .action = ACTION_HELP}},
         {"s --help", {.length = {SMZ_SENTENCES, 3}, .action = ACTION_HELP}},
         {"s -h --nonsense", {.length = {SMZ_SENTENCES, 3}, .action = ACTION_HELP}},
+        {"s -f jsonl", {.length = {SMZ_SENTENCES, 3}, .format = SMZ_JSONL}},
+        {"s -f markdown a b", {.length = {SMZ_SENTENCES, 3}, .format = SMZ_MARKDOWN}},
+        {"s -f tsv --split", {.length = {SMZ_SENTENCES, 3}, .format = SMZ_TSV, .split = true}},
+        {"s -f html", {.length = {SMZ_SENTENCES, 3}, .format = SMZ_HTML, .keywords = 12}},
+        {"s -k 0 -f html", {.length = {SMZ_SENTENCES, 3}, .format = SMZ_HTML}},
+        {"s -f html -f text", {.length = {SMZ_SENTENCES, 3}}},
+        {"s --highlight -k 2", {.length = {SMZ_SENTENCES, 3}, .highlight = true, .keywords = 2}},
+        {"s --color never", {.length = {SMZ_SENTENCES, 3}, .color = COLOR_NEVER}},
+        {"s --highlight --color=always", {.length = {SMZ_SENTENCES, 3}, .highlight = true, .color = COLOR_ALWAYS}},
         {"s --version", {.length = {SMZ_SENTENCES, 3}, .action = ACTION_VERSION}},
         {"s --list-languages", {.length = {SMZ_SENTENCES, 3}, .action = ACTION_LIST_LANGUAGES}},
     };
@@ -93,7 +102,7 @@ static void understands_options(void **state)
         require(parse(&got, &line, cases[i].line) && complaint[0] == '\0');
         require(got.action == want->action && got.method == want->method && got.format == want->format);
         require(got.length.unit == want->length.unit && got.keywords == want->keywords);
-        require(got.ngram == want->ngram);
+        require(got.ngram == want->ngram && got.highlight == want->highlight && got.color == want->color);
         require(!(got.length.amount < want->length.amount) && !(got.length.amount > want->length.amount));
         require(got.by_rank == want->by_rank && got.scores == want->scores && got.split == want->split);
         require((got.language == NULL) == (want->language == NULL));
@@ -188,6 +197,19 @@ static void refuses_nonsense(void **state)
         {"s --merge-counts -f json", "'--format'"},
         {"s --merge-counts -l de", "'--lang'"},
         {"s --count --merge-counts", "'--merge-counts'"},
+        {"s --highlight -f json", "'--format'"},
+        {"s -f text --highlight", "'--format'"},
+        {"s --highlight --scores", "'--scores'"},
+        {"s --highlight --explain", "'--explain'"},
+        {"s --highlight --order rank", "'--order'"},
+        {"s --highlight --split", "'--highlight'"},
+        {"s --count --highlight", "'--highlight'"},
+        {"s --count --color never", "'--color'"},
+        {"s --color", "'--color'"},
+        {"s --color maybe", "auto, always, never"},
+        {"s -f html a b", "once for each file"},
+        {"s -f html --split", "'--split'"},
+        {"s -f html -n 0 -k 0", "--keywords"},
         {"s -l", "'--lang'"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {

@@ -9,6 +9,9 @@
 
 #include <string.h>
 
+#define HEAD "type\trank\tindex\tstart\tend\tscore\tcount\ttext\tfile\n"
+#define ROW  "prose\t0\t0\t0\t5\t1.000\t\tRain.\t"
+
 static bool render_fails;
 
 smz_status __real_smz_render(const smz_summary *summary, const char *text, size_t length,
@@ -29,7 +32,10 @@ static struct gathered report_of(const char *texts, smz_format format)
 {
     static struct output output; /* large */
     static const char *const names[] = {"a.txt", "b.txt", "c.txt"};
-    struct settings settings = {.format = format, .length = {SMZ_SENTENCES, 3}, .file_count = COUNT(names)};
+    struct settings settings = {.format = format,
+                                .highlight = format == SMZ_HIGHLIGHT,
+                                .length = {SMZ_SENTENCES, 3},
+                                .file_count = COUNT(names)};
     struct gathered out = {0};
     struct report report;
     smz_summarizer *summarizer = NULL;
@@ -40,7 +46,7 @@ static struct gathered report_of(const char *texts, smz_format format)
         smz_summary *summary = NULL;
         require(smz_summarize(&summary, summarizer, "Rain.", 5) == SMZ_OK);
         render_fails = texts[i] < 'a';
-        require(report_add(&report, names[i], summary, "Rain.", 5) == (render_fails ? SMZ_ENOMEM : SMZ_OK));
+        require(report_add(&report, names[i], NULL, summary, "Rain.", 5) == (render_fails ? SMZ_ENOMEM : SMZ_OK));
         smz_summary_free(summary);
     }
     report_end(&report);
@@ -56,25 +62,56 @@ static void failed_text_leaves_nothing(void **state)
     (void)state;
     static const struct {
         const char *texts, *output;
+        smz_format format;
     } cases[] = {
-        {"abc", "==> a.txt <==\nRain.\n\n==> b.txt <==\nRain.\n\n==> c.txt <==\nRain.\n"},
-        {"Abc", "==> b.txt <==\nRain.\n\n==> c.txt <==\nRain.\n"},
-        {"aBc", "==> a.txt <==\nRain.\n\n==> c.txt <==\nRain.\n"},
-        {"abC", "==> a.txt <==\nRain.\n\n==> b.txt <==\nRain.\n"},
-        {"ABC", ""},
+        {"abc", "==> a.txt <==\nRain.\n\n==> b.txt <==\nRain.\n\n==> c.txt <==\nRain.\n", SMZ_TEXT},
+        {"Abc", "==> b.txt <==\nRain.\n\n==> c.txt <==\nRain.\n", SMZ_TEXT},
+        {"aBc", "==> a.txt <==\nRain.\n\n==> c.txt <==\nRain.\n", SMZ_TEXT},
+        {"abC", "==> a.txt <==\nRain.\n\n==> b.txt <==\nRain.\n", SMZ_TEXT},
+        {"ABC", "", SMZ_TEXT},
+        /* The text's last line stays as it is, but for the heading that follows. */
+        {"abC", "==> a.txt <==\n**Rain.**\n\n==> b.txt <==\n**Rain.**", SMZ_HIGHLIGHT},
+        {"abC", "## a.txt\n\n- Rain.\n\n## b.txt\n\n- Rain.\n", SMZ_MARKDOWN},
+        {"Abc", "## b.txt\n\n- Rain.\n\n## c.txt\n\n- Rain.\n", SMZ_MARKDOWN},
+        {"abC", HEAD ROW "a.txt\n" ROW "b.txt\n", SMZ_TSV},
+        {"ABc", HEAD ROW "c.txt\n", SMZ_TSV},
+        {"ABC", "", SMZ_TSV},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        struct gathered text = report_of(cases[i].texts, SMZ_TEXT), json = report_of(cases[i].texts, SMZ_JSON);
-        note("%s", cases[i].texts);
-        require_text(text.bytes, text.length, cases[i].output);
-        note("%s: %s", cases[i].texts, json.bytes);
+        struct gathered out = report_of(cases[i].texts, cases[i].format);
+        note("%s, format %d", cases[i].texts, (int)cases[i].format);
+        require_text(out.bytes, out.length, cases[i].output);
+        gathered_free(&out);
+    }
+}
+
+static size_t count_lines(const struct gathered *text)
+{
+    size_t lines = 0;
+    for (size_t i = 0; i < text->length; i++)
+        lines += text->bytes[i] == '\n';
+    return lines;
+}
+
+/* The same for objects: whatever fails, what is left is one array, or a line for each. */
+static void objects_stay_valid(void **state)
+{
+    (void)state;
+    static const char *const cases[] = {"abc", "Abc", "aBc", "abC", "ABC"};
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct gathered json = report_of(cases[i], SMZ_JSON), lines = report_of(cases[i], SMZ_JSONL);
+        size_t good = 0;
+        note("%s: %s%s", cases[i], json.bytes, lines.bytes);
         require(json_is_valid(json.bytes, json.length) && json.bytes[json.length - 1] == '\n');
         for (size_t t = 0; t < 3; t++) {
             const char member[] = {'"', (char)('a' + t), '.', 't', 'x', 't', '"', '\0'};
-            require((strstr(json.bytes, member) != NULL) == (cases[i].texts[t] >= 'a'));
+            require((strstr(json.bytes, member) != NULL) == (cases[i][t] >= 'a'));
+            require((strstr(lines.bytes, member) != NULL) == (cases[i][t] >= 'a'));
+            good += cases[i][t] >= 'a';
         }
-        gathered_free(&text);
+        require(count_lines(&lines) == good);
         gathered_free(&json);
+        gathered_free(&lines);
     }
 }
 
@@ -82,6 +119,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(failed_text_leaves_nothing),
+        cmocka_unit_test(objects_stay_valid),
     };
     return cmocka_run_group_tests_name("cli/report", tests, NULL, NULL);
 }

@@ -70,6 +70,44 @@ static void has_all_members(void **state)
     }
 }
 
+/* The same members on one line, whatever the text holds. */
+static void one_line_is_enough(void **state)
+{
+    (void)state;
+    static const char text[] = "The ferries.\nThe\r\nferries \xE2\x80\xA8 a\0b. More ferries. Tides.\n";
+    static const struct {
+        size_t sentences, keywords;
+        uint32_t flags;
+    } cases[] = {{0, 0, 0}, {1, 0, 0}, {2, 2, 0}, {0, 1, 0}, {9, 9, SMZ_RENDER_ALL}, {2, 0, SMZ_RENDER_BY_RANK}};
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct gathered tall =
+            output_of(text, sizeof text - 1, cases[i].sentences, cases[i].keywords, SMZ_JSON, cases[i].flags);
+        struct gathered flat =
+            output_of(text, sizeof text - 1, cases[i].sentences, cases[i].keywords, SMZ_JSONL, cases[i].flags);
+        note("case %zu: %s", i, flat.bytes);
+        require(json_is_valid(flat.bytes, flat.length));
+        require(memchr(flat.bytes, '\n', flat.length) == flat.bytes + flat.length - 1);
+        size_t at = 0;
+        for (size_t t = 0; t < tall.length; t++) {
+            if (tall.bytes[t] == ' ' || tall.bytes[t] == '\n')
+                continue;
+            while (flat.bytes[at] == ' ')
+                at++;
+            require(flat.bytes[at++] == tall.bytes[t]);
+        }
+        require(at + 1 == flat.length);
+        gathered_free(&tall);
+        gathered_free(&flat);
+    }
+    note("to the byte");
+    struct gathered out = output_of("Tides. Ferries.", 15, 1, 0, SMZ_JSONL, 0);
+    require_text(out.bytes, out.length,
+                 "{\"language\": \"en\", \"confidence\": 1.000, \"sentences\": [{\"index\": 0, \"paragraph\": 0, "
+                 "\"start\": 0, \"end\": 6, \"kind\": \"prose\", \"score\": 1.000, \"text\": \"Tides.\"}], "
+                 "\"keywords\": []}\n");
+    gathered_free(&out);
+}
+
 static void names_kinds(void **state)
 {
     (void)state;
@@ -92,6 +130,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(quotes_every_byte),
         cmocka_unit_test(has_all_members),
+        cmocka_unit_test(one_line_is_enough),
         cmocka_unit_test(names_kinds),
     };
     return cmocka_run_group_tests_name("render/json", tests, NULL, NULL);
