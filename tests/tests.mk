@@ -35,8 +35,8 @@ $(BUILD)/tests/%.o: tests/%.c | $(BUILD)/needs
 $(TEST_PROGRAMS:%=$(BUILD)/%): %: %.o $(TEST_SUPPORT) $(BUILD)/libsummarize.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -lcmocka $(LIBS) $(LDLIBS)
 
-# The system calls that tests/support/fault.c makes fail.
-FAULTS := read write close open64 fstat64 lseek64
+# The calls that tests/support/fault.c makes fail.
+FAULTS := read write close open64 fstat64 lseek64 malloc calloc realloc
 $(BUILD)/tests/unit/cli_main: private LDFLAGS += $(FAULTS:%=-Wl,--wrap=%)
 $(BUILD)/tests/unit/cli_main: $(BUILD)/tests/support/fault.o $(BUILD)/tests/support/unconfined.o \
   $(filter-out %/main.o %/confine.o,$(CLI_OBJ))
@@ -44,6 +44,7 @@ $(BUILD)/tests/unit/cli_main: $(BUILD)/tests/support/fault.o $(BUILD)/tests/supp
 $(BUILD)/tests/property/threads: private LDFLAGS += -pthread
 $(BUILD)/tests/oom/stemmer: private LDFLAGS += -Wl,--wrap=sb_stemmer_new,--wrap=sb_stemmer_stem
 $(BUILD)/tests/unit/cli_report: private LDFLAGS += -Wl,--wrap=smz_render
+$(BUILD)/tests/unit/cli_crew: private LDFLAGS += -Wl,--wrap=pthread_create
 
 # Of the command and the generators each test takes the modules that it is about.
 cli = $(patsubst %,$(BUILD)/obj/cli/%.o,$(1))
@@ -52,16 +53,19 @@ $(BUILD)/tests/unit/cli_value: $(call cli,value)
 $(BUILD)/tests/unit/cli_confine: $(call cli,confine) | $(BUILD)/summarize
 $(BUILD)/tests/unit/cli_options: $(call cli,options)
 $(BUILD)/tests/unit/cli_color: $(call cli,color)
+$(BUILD)/tests/unit/cli_pool: $(call cli,pool)
+$(BUILD)/tests/unit/cli_member: $(call cli,member)
 $(BUILD)/tests/unit/cli_parse: $(PARSE)
 $(BUILD)/tests/unit/cli_kind: $(PARSE) $(call cli,message)
 $(BUILD)/tests/unit/cli_input: $(PARSE) $(call cli,input message)
 $(BUILD)/tests/unit/cli_lines: $(PARSE) $(call cli,lines input message)
 $(BUILD)/tests/unit/cli_report: $(PARSE) $(call cli,report color input output message)
-$(BUILD)/tests/unit/cli_record: $(PARSE) $(call cli,record chunk input message)
+$(BUILD)/tests/unit/cli_record: $(PARSE) $(call cli,record pool member chunk reading input message)
+$(BUILD)/tests/unit/cli_chunk: $(PARSE) $(call cli,chunk input message)
 $(BUILD)/tests/unit/cli_crew: $(PARSE) $(call cli,crew chunk input message)
 $(BUILD)/tests/unit/cli_feed: $(PARSE) $(call cli,feed lines chunk setup reading input message)
-$(addprefix $(BUILD)/tests/unit/cli_,input lines report record crew feed): $(BUILD)/tests/support/unconfined.o
-$(addprefix $(BUILD)/tests/unit/cli_,main record crew feed): private LDLIBS += $(CLI_LIBS)
+$(addprefix $(BUILD)/tests/unit/cli_,input lines report record chunk crew feed): $(BUILD)/tests/support/unconfined.o
+$(addprefix $(BUILD)/tests/unit/cli_,main record crew): private LDLIBS += $(CLI_LIBS)
 $(BUILD)/tests/unit/gen_wordlist: $(BUILD)/obj/gen/wordlist.o
 $(BUILD)/tests/unit/gen_sha256: $(BUILD)/obj/gen/sha256.o
 $(BUILD)/tests/unit/gen_registry: $(BUILD)/obj/gen/registry.o $(BUILD)/obj/gen/wordlist.o
