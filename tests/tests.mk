@@ -8,6 +8,7 @@
 #   hostile/    texts made to hurt
 #   support/    what several of these share
 #   browser/    make check-browser: the HTML pages, in Chromium
+#   batch/      make check-batch: GNU parallel, xargs and Dask, which run the command on parts of a collection
 #   cli/ docs/ golden/ languages/ shells/ structure/    scripts that try the finished command; each has a README or says
 #               at its top
 #   fuzz/       make fuzz, and its inputs again in make check
@@ -104,8 +105,13 @@ check-sanitize:
 	@echo 'all checks passed, sanitized'
 
 check-threads:
-	+@$(CHECK) BUILD=$(BUILD)-threads CFLAGS='$(THREADS)' run/tests/property/threads
+	+@$(CHECK) BUILD=$(BUILD)-threads CFLAGS='$(THREADS)' run/tests/property/threads run/tests/unit/cli_crew run/threads
 	@echo 'no data race found'
+
+# The command, where it has threads.
+.PHONY: run/threads
+run/threads: $(BUILD)/summarize
+	tests/cli/run $< jobs jobs-on-files counts-of-records answers-before-the-next-record with-threads
 
 # The processor's older floating point rounds to more digits than it stores, so it is not used. Debian has what this
 # needs as gcc-multilib, g++-multilib and, after `dpkg --add-architecture i386`, NEED_BUILD and libcmocka-dev with :i386
@@ -135,6 +141,13 @@ check-browser:
 	+@CC='$(CC)' .ci/needs --install $(NEED_BUILD) $(NEED_BROWSER)
 	+@$(MAKE) --no-print-directory $(BUILD)/summarize
 	tests/browser/run $(BUILD)/summarize $(BUILD)/browser
+
+NEED_BATCH := parallel python3-distributed:/usr/lib/python3/dist-packages/distributed/__init__.py
+.PHONY: check-batch
+check-batch:
+	+@CC='$(CC)' .ci/needs --install $(NEED_BUILD) $(NEED_BATCH)
+	+@$(MAKE) --no-print-directory $(BUILD)/summarize
+	tests/batch/run $(BUILD)/summarize
 
 include tests/fuzz/fuzz.mk
 

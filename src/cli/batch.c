@@ -285,6 +285,8 @@ static int status_of(const struct batch *batch)
         return STATUS_DONE;
     if (!answers_in_place(batch->settings))
         return STATUS_FAILED;
+    /* On a terminal the lines then stand before what is said of them. */
+    (void)output_flush(batch->output);
     complain("%zu of %zu texts failed; see the member error of their lines", batch->failed, batch->texts);
     return batch->settings->strict ? STATUS_FAILED : STATUS_DONE;
 }
