@@ -38,7 +38,7 @@ const char *member_find(const char *object, size_t object_length, const char *na
 {
     const char *const end = object + object_length, *found = NULL;
     const size_t name_length = strlen(name);
-    struct member member = {0};
+    struct member member = {.name = object};
     size_t depth = 0;
     for (const char *at = object, *next; at < end; at = next) {
         const char byte = *at;

@@ -4,6 +4,7 @@
 #include "member.h"
 
 #include <jansson.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -50,9 +51,12 @@ void reader_close(struct reader *reader)
 
 /* --- reading ----------------------------------------------------------------------------------------------------- */
 
-static bool fail(struct answer *answer, const char *what, const char *field)
+static bool fail(struct answer *answer, const char *format, ...)
 {
-    (void)snprintf(answer->error, sizeof answer->error, what, field);
+    va_list arguments;
+    va_start(arguments, format);
+    (void)vsnprintf(answer->error, sizeof answer->error, format, arguments);
+    va_end(arguments);
     return false;
 }
 
@@ -89,26 +93,28 @@ static json_t *load(struct answer *answer, const char *line, size_t length)
         record = json_loadb(line, length, FLAGS | JSON_DECODE_INT_AS_REAL, &error);
     if (record == NULL) {
         const char *fault = json_error_code(&error) == json_error_numeric_overflow ? "" : "not JSON: ";
-        (void)snprintf(answer->error, sizeof answer->error, "%s%.120s, column %d", fault, error.text, error.column);
+        (void)fail(answer, "%s%.120s, column %d", fault, error.text, error.column);
     }
     return record;
 }
 
-/* The identity as a member that an object can begin with; NULL if memory ends. Of the white space that JSON allows only
- * spaces are left. */
+/* The identity as a member that an object can begin with, "" if there is none; NULL if memory ends. Of the white space
+ * that JSON allows only spaces are left. */
 static char *identity_of(const char *line, size_t length)
 {
     static const char begin[] = "\"id\": ";
-    size_t id_length = 0;
+    const size_t begun = sizeof begin - 1;
+    size_t id_length;
     const char *id = member_find(line, length, "id", &id_length);
-    char *member = malloc(sizeof begin + id_length);
+    if (id == NULL)
+        return calloc(1, 1);
+    char *member = malloc(begun + id_length + 1);
     if (member == NULL)
         return NULL;
-    (void)snprintf(member, sizeof begin, "%s", id != NULL ? begin : "");
+    memcpy(member, begin, begun);
     for (size_t i = 0; i < id_length; i++)
-        member[sizeof begin - 1 + i] = (char)(id[i] == '\t' || id[i] == '\r' ? ' ' : id[i]);
-    if (id != NULL)
-        member[sizeof begin - 1 + id_length] = '\0';
+        member[begun + i] = (char)(id[i] == '\t' || id[i] == '\r' ? ' ' : id[i]);
+    member[begun + id_length] = '\0';
     return member;
 }
 
@@ -123,12 +129,12 @@ static char *copy(const char *bytes, size_t length)
 static bool read_object(struct answer *answer, const char *line, size_t length, const char *field)
 {
     if (is_blank(line, length))
-        return fail(answer, "the line is empty", NULL);
+        return fail(answer, "the line is empty");
     const json_t *record = load(answer, line, length);
     if (record == NULL)
         return false;
     if (!json_is_object(record))
-        return fail(answer, "not a JSON object", NULL);
+        return fail(answer, "not a JSON object");
     answer->identity = identity_of(line, length);
     const json_t *value = find(record, field);
     if (value == NULL)
