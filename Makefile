@@ -237,6 +237,7 @@ help:
 	@echo 'make check           install what is missing, run all tests'
 	@echo 'make check-sanitize  the tests under ASan and UBSan'
 	@echo 'make check-browser   the HTML pages in Chromium; needs chromium and nodejs'
+	@echo 'make check-batch     GNU parallel, xargs and Dask running the command; needs parallel and python3-distributed'
 	@echo 'make check-threads   threads under TSan'
 	@echo 'make check-32        the tests as a program of 32 bits'
 	@echo 'make check-valgrind  the tests under valgrind, which sees memory that was never written also where libutf8proc'

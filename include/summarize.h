@@ -255,8 +255,8 @@ typedef struct smz_render_options {
     uint32_t flags;
     const char *name; /* of the text; NULL for none. JSON: a member "file"; Markdown: a heading; TSV: a field "file"
                          behind the text; HTML: the title of a text that has none of its own */
-    const char
-        *members; /* JSON: what each object begins with, as "\"id\": 7"; not checked; NULL for none. Since 0.2. */
+    /* JSON: what each object begins with, as "\"id\": 7"; not checked; NULL for none. Since 0.2. */
+    const char *members;
     const smz_part *parts; /* the texts of a summary by smz_merge, in their order: what is from one of them has its
                               name, and positions in that text. NULL for none. Since 0.2. */
     size_t part_count;     /* Since 0.2. */

@@ -8,6 +8,7 @@
 #   hostile/    texts made to hurt
 #   support/    what several of these share
 #   browser/    make check-browser: the HTML pages, in Chromium
+#   batch/      make check-batch: GNU parallel, xargs and Dask, which run the command on parts of a collection
 #   cli/ docs/ golden/ languages/ shells/ structure/    scripts that try the finished command; each has a README or says
 #               at its top
 #   fuzz/       make fuzz, and its inputs again in make check
@@ -33,10 +34,10 @@ $(BUILD)/tests/%.o: tests/%.c | $(BUILD)/needs
 	$(CC) $(LIB_CFLAGS) -Itests $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 $(TEST_PROGRAMS:%=$(BUILD)/%): %: %.o $(TEST_SUPPORT) $(BUILD)/libsummarize.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -lcmocka $(LIBS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -lcmocka $(LIBS) $(LDLIBS)
 
-# The system calls that tests/support/fault.c makes fail.
-FAULTS := read write close open64 fstat64 lseek64
+# The calls that tests/support/fault.c makes fail.
+FAULTS := read write close open64 fstat64 lseek64 malloc calloc realloc
 $(BUILD)/tests/unit/cli_main: private LDFLAGS += $(FAULTS:%=-Wl,--wrap=%)
 $(BUILD)/tests/unit/cli_main: $(BUILD)/tests/support/fault.o $(BUILD)/tests/support/unconfined.o \
   $(filter-out %/main.o %/confine.o,$(CLI_OBJ))
@@ -44,19 +45,31 @@ $(BUILD)/tests/unit/cli_main: $(BUILD)/tests/support/fault.o $(BUILD)/tests/supp
 $(BUILD)/tests/property/threads: private LDFLAGS += -pthread
 $(BUILD)/tests/oom/stemmer: private LDFLAGS += -Wl,--wrap=sb_stemmer_new,--wrap=sb_stemmer_stem
 $(BUILD)/tests/unit/cli_report: private LDFLAGS += -Wl,--wrap=smz_render
+$(BUILD)/tests/unit/cli_crew: private LDFLAGS += -Wl,--wrap=pthread_create
 
 $(BUILD)/tests/unit/cli_progress: private LDFLAGS += -Wl,--wrap=isatty,--wrap=clock_gettime
 $(BUILD)/tests/unit/cli_progress: $(BUILD)/obj/cli/progress.o
 
 # Of the command and the generators each test takes the modules that it is about.
-$(BUILD)/tests/unit/cli_value: $(BUILD)/obj/cli/value.o
-$(BUILD)/tests/unit/cli_confine: $(BUILD)/obj/cli/confine.o | $(BUILD)/summarize
-$(BUILD)/tests/unit/cli_options: $(BUILD)/obj/cli/options.o
-$(BUILD)/tests/unit/cli_parse: $(addprefix $(BUILD)/obj/cli/,parse.o fit.o options.o value.o)
-$(BUILD)/tests/unit/cli_input $(BUILD)/tests/unit/cli_report: $(BUILD)/tests/support/unconfined.o
-$(BUILD)/tests/unit/cli_input: $(addprefix $(BUILD)/obj/cli/,input.o parse.o fit.o options.o value.o message.o)
-$(BUILD)/tests/unit/cli_color: $(BUILD)/obj/cli/color.o
-$(BUILD)/tests/unit/cli_report: $(addprefix $(BUILD)/obj/cli/,report.o color.o input.o output.o message.o parse.o fit.o options.o value.o)
+cli = $(patsubst %,$(BUILD)/obj/cli/%.o,$(1))
+PARSE := $(call cli,parse fit kind options value)
+$(BUILD)/tests/unit/cli_value: $(call cli,value)
+$(BUILD)/tests/unit/cli_confine: $(call cli,confine) | $(BUILD)/summarize
+$(BUILD)/tests/unit/cli_options: $(call cli,options)
+$(BUILD)/tests/unit/cli_color: $(call cli,color)
+$(BUILD)/tests/unit/cli_pool: $(call cli,pool)
+$(BUILD)/tests/unit/cli_member: $(call cli,member)
+$(BUILD)/tests/unit/cli_parse: $(PARSE)
+$(BUILD)/tests/unit/cli_kind: $(PARSE) $(call cli,message)
+$(BUILD)/tests/unit/cli_input: $(PARSE) $(call cli,input message)
+$(BUILD)/tests/unit/cli_lines: $(PARSE) $(call cli,lines input message)
+$(BUILD)/tests/unit/cli_report: $(PARSE) $(call cli,report color input output message)
+$(BUILD)/tests/unit/cli_record: $(PARSE) $(call cli,record pool member chunk reading input message)
+$(BUILD)/tests/unit/cli_chunk: $(PARSE) $(call cli,chunk input message)
+$(BUILD)/tests/unit/cli_crew: $(PARSE) $(call cli,crew chunk input message)
+$(BUILD)/tests/unit/cli_feed: $(PARSE) $(call cli,feed lines chunk setup reading input message)
+$(addprefix $(BUILD)/tests/unit/cli_,input lines report record chunk crew feed): $(BUILD)/tests/support/unconfined.o
+$(addprefix $(BUILD)/tests/unit/cli_,main record crew): private LDLIBS += $(CLI_LIBS)
 $(BUILD)/tests/unit/gen_wordlist: $(BUILD)/obj/gen/wordlist.o
 $(BUILD)/tests/unit/gen_sha256: $(BUILD)/obj/gen/sha256.o
 $(BUILD)/tests/unit/gen_registry: $(BUILD)/obj/gen/registry.o $(BUILD)/obj/gen/wordlist.o
@@ -95,8 +108,13 @@ check-sanitize:
 	@echo 'all checks passed, sanitized'
 
 check-threads:
-	+@$(CHECK) BUILD=$(BUILD)-threads CFLAGS='$(THREADS)' run/tests/property/threads
+	+@$(CHECK) BUILD=$(BUILD)-threads CFLAGS='$(THREADS)' run/tests/property/threads run/tests/unit/cli_crew run/threads
 	@echo 'no data race found'
+
+# The command, where it has threads.
+.PHONY: run/threads
+run/threads: $(BUILD)/summarize
+	tests/cli/run $< jobs jobs-on-files counts-of-records answers-before-the-next-record with-threads
 
 # The processor's older floating point rounds to more digits than it stores, so it is not used. Debian has what this
 # needs as gcc-multilib, g++-multilib and, after `dpkg --add-architecture i386`, NEED_BUILD and libcmocka-dev with :i386
@@ -126,6 +144,13 @@ check-browser:
 	+@CC='$(CC)' .ci/needs --install $(NEED_BUILD) $(NEED_BROWSER)
 	+@$(MAKE) --no-print-directory $(BUILD)/summarize
 	tests/browser/run $(BUILD)/summarize $(BUILD)/browser
+
+NEED_BATCH := parallel python3-distributed:/usr/lib/python3/dist-packages/distributed/__init__.py
+.PHONY: check-batch
+check-batch:
+	+@CC='$(CC)' .ci/needs --install $(NEED_BUILD) $(NEED_BATCH)
+	+@$(MAKE) --no-print-directory $(BUILD)/summarize
+	tests/batch/run $(BUILD)/summarize
 
 include tests/fuzz/fuzz.mk
 

@@ -20,6 +20,7 @@ struct tool {
     const struct settings *settings;
     smz_summarizer *summarizer;
     smz_counts *counts; /* owned; NULL where nothing is counted */
+    struct reader reader;
 };
 
 struct batch {
@@ -33,7 +34,7 @@ struct batch {
     size_t line;        /* records of the file that have been written */
     size_t texts;       /* that have been written */
     size_t failed;      /* of these */
-    bool memory_ended;
+    bool cut;           /* nobody knows how many texts were not even read */
 };
 
 /* --- working on a chunk ------------------------------------------------------------------------------------------ */
@@ -55,9 +56,8 @@ static size_t mark_length(const struct chunk *chunk)
     return chunk->begins && chunk->input.length >= length && memcmp(chunk->input.text, mark, length) == 0 ? length : 0;
 }
 
-static bool work_on_records(const struct tool *tool, struct chunk *chunk)
+static bool work_on_records(struct tool *tool, struct chunk *chunk)
 {
-    const char *field = tool->settings->field != NULL ? tool->settings->field : "text";
     const char *at = chunk->input.text + mark_length(chunk), *const end = chunk->input.text + chunk->input.length;
     while (at < end) {
         const char *stop = memchr(at, '\n', (size_t)(end - at));
@@ -65,7 +65,7 @@ static bool work_on_records(const struct tool *tool, struct chunk *chunk)
         struct answer *answer = chunk_add(chunk);
         if (answer == NULL)
             return false;
-        if (record_read(answer, at, (size_t)(line_end - at), field))
+        if (record_read(&tool->reader, answer, at, (size_t)(line_end - at)))
             work_on_text(tool, answer);
         at = stop != NULL ? stop + 1 : end;
     }
@@ -89,7 +89,7 @@ static bool work_on_whole(const struct tool *tool, struct chunk *chunk)
 
 static void work(void *user, struct chunk *chunk)
 {
-    const struct tool *tool = user;
+    struct tool *tool = user;
     const bool whole = chunk->error != 0 || !chunk->records;
     chunk->cut = !(whole ? work_on_whole(tool, chunk) : work_on_records(tool, chunk));
 }
@@ -106,7 +106,7 @@ static void tell_memory(struct batch *batch)
 {
     progress_hide(&batch->progress);
     complain("%s", smz_strerror(SMZ_ENOMEM));
-    batch->memory_ended = true;
+    batch->cut = true;
 }
 
 static void tell_failure(struct batch *batch, const struct chunk *chunk, const struct answer *answer)
@@ -116,7 +116,7 @@ static void tell_failure(struct batch *batch, const struct chunk *chunk, const s
     if (!answers_in_place(batch->settings))
         progress_hide(&batch->progress);
     if (answers_in_place(batch->settings)) {
-        char *complaint = record_complaint(answer, input_title(chunk->name), line);
+        char *complaint = record_complaint(answer, chunk->name, line);
         if (complaint != NULL)
             report_line(&batch->report, complaint);
         else
@@ -134,12 +134,8 @@ static void write_answer(struct batch *batch, const struct chunk *chunk, struct 
     batch->texts++;
     batch->line++;
     if (answer->error[0] == '\0' && answer->summary != NULL) {
-        char *members = record_members(answer);
-        const smz_status status = members == NULL
-                                      ? SMZ_ENOMEM
-                                      : report_add(&batch->report, chunk->name, chunk->records ? members : NULL,
-                                                   answer->summary, answer->text, answer->length);
-        free(members);
+        const smz_status status =
+            report_add(&batch->report, chunk->name, answer->identity, answer->summary, answer->text, answer->length);
         /* That the output failed is told when it is closed. */
         if (status != SMZ_OK && status != SMZ_EWRITE)
             reason_of_refusal(answer->error, status, batch->settings);
@@ -162,11 +158,12 @@ static bool write_next(struct batch *batch, bool wait)
         write_answer(batch, chunk, &chunk->answers[i]);
     if (chunk->cut)
         tell_memory(batch);
+    batch->cut = batch->cut || chunk->broken;
     chunk_free(chunk);
     return true;
 }
 
-/* --- the whole --------------------------------------------------------------------------------------------------- */
+/* --- from the first text to the last ------------------------------------------------------------------------------ */
 
 /* Gives all that there is to the crew, and writes what comes back. What is done is shown before anything is waited for,
  * and there is no use in going on without an output. */
@@ -180,9 +177,11 @@ static void pass_through(struct batch *batch, struct feed *feed)
             while (write_next(batch, crew_is_full(batch->crew)))
                 ;
         } else {
-            while (write_next(batch, true))
-                ;
-            (void)output_flush(batch->output);
+            do {
+                while (write_next(batch, false))
+                    ;
+                (void)output_flush(batch->output);
+            } while (write_next(batch, true));
         }
     }
     while (batch->output->error == 0 && write_next(batch, true))
@@ -194,6 +193,8 @@ static void pass_through(struct batch *batch, struct feed *feed)
 static int gather(void *user, const char *bytes, size_t length)
 {
     struct input *gathered = user;
+    if (length == 0)
+        return 0;
     if (gathered->size - gathered->length < length && input_reserve(gathered, 2 * gathered->length + length) != 0)
         return ENOMEM;
     memcpy((char *)gathered->memory + gathered->length, bytes, length);
@@ -222,37 +223,54 @@ static void write_counts(struct batch *batch)
     if (status == SMZ_OK)
         status = smz_counts_write(batch->tools[0].counts, put_counts, batch->output);
     /* That the output failed is told when it is closed. */
-    if (status != SMZ_OK && status != SMZ_EWRITE)
-        tell_memory(batch);
+    if (status != SMZ_OK && status != SMZ_EWRITE) {
+        complain("%s", smz_strerror(status));
+        batch->cut = true;
+    }
 }
 
-/* Gives each thread what it works with. */
-static bool make_tools(struct batch *batch)
+/* --- what it is done with ---------------------------------------------------------------------------------------- */
+
+/* Makes the threads, each with a tool that is still empty. */
+static bool make_crew(struct batch *batch)
 {
-    const size_t count = batch->setup.count;
-    bool made = true;
+    const size_t count = batch->settings->jobs;
     batch->tools = calloc(count, sizeof *batch->tools);
     void **list = calloc(count, sizeof *list);
-    for (size_t i = 0; i < count && batch->tools != NULL && list != NULL && made; i++) {
-        struct tool *tool = &batch->tools[i];
-        *tool = (struct tool){.settings = batch->settings, .summarizer = batch->setup.summarizers[i]};
-        if (batch->settings->action == ACTION_COUNT)
-            made = smz_counts_new(&tool->counts, NULL) == SMZ_OK;
-        list[i] = tool;
-    }
-    if (made && batch->tools != NULL && list != NULL)
+    if (batch->tools != NULL && list != NULL) {
+        for (size_t i = 0; i < count; i++)
+            list[i] = &batch->tools[i];
         batch->crew = crew_start(work, list, count);
+    }
     free(list);
     return batch->crew != NULL;
 }
 
+/* Puts into each tool what a thread works with. */
+static bool fill_tools(struct batch *batch)
+{
+    smz_status status = SMZ_OK;
+    for (size_t i = 0; i < batch->setup.count && status == SMZ_OK; i++) {
+        struct tool *tool = &batch->tools[i];
+        tool->settings = batch->settings;
+        tool->summarizer = batch->setup.summarizers[i];
+        reader_init(&tool->reader, batch->settings);
+        if (batch->settings->action == ACTION_COUNT)
+            status = smz_counts_new(&tool->counts, NULL);
+    }
+    return status == SMZ_OK;
+}
+
 static void free_tools(struct batch *batch)
 {
-    crew_end(batch->crew);
-    for (size_t i = 0; batch->tools != NULL && i < batch->setup.count; i++)
+    for (size_t i = 0; batch->tools != NULL && i < batch->settings->jobs; i++) {
         smz_counts_free(batch->tools[i].counts);
+        reader_close(&batch->tools[i].reader);
+    }
     free(batch->tools);
 }
+
+/* --- the whole --------------------------------------------------------------------------------------------------- */
 
 static void run(struct batch *batch)
 {
@@ -276,6 +294,8 @@ static int status_of(const struct batch *batch)
         return STATUS_DONE;
     if (!answers_in_place(batch->settings))
         return STATUS_FAILED;
+    /* On a terminal the lines then stand before what is said of them. */
+    (void)output_flush(batch->output);
     complain("%zu of %zu texts failed; see the member error of their lines", batch->failed, batch->texts);
     return batch->settings->strict ? STATUS_FAILED : STATUS_DONE;
 }
@@ -283,16 +303,22 @@ static int status_of(const struct batch *batch)
 int run_batch(struct output *output, const struct settings *settings)
 {
     struct batch batch = {.settings = settings, .output = output};
-    int status = setup_open(&batch.setup, settings);
-    if (status == STATUS_DONE) {
-        record_init();
-        if (make_tools(&batch))
+    int status = STATUS_DONE;
+    record_init();
+    /* First of all: what is read for the setup confines the process, which can then have no threads. */
+    if (!make_crew(&batch))
+        tell_memory(&batch);
+    else
+        status = setup_open(&batch.setup, settings);
+    if (!batch.cut && status == STATUS_DONE) {
+        if (fill_tools(&batch))
             run(&batch);
         else
             tell_memory(&batch);
-        status = batch.memory_ended ? STATUS_FAILED : status_of(&batch);
+        status = status_of(&batch);
     }
+    crew_end(batch.crew);
     free_tools(&batch);
     setup_close(&batch.setup);
-    return status;
+    return batch.cut ? STATUS_FAILED : status;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "chunk.h"
 
-#include <jansson.h>
+#include <stdint.h>
 #include <stdlib.h>
 
 struct chunk *chunk_new(const char *name)
@@ -17,9 +17,9 @@ struct chunk *chunk_new(const char *name)
 void answer_clear(struct answer *answer)
 {
     smz_summary_free(answer->summary);
-    json_decref(answer->record);
-    answer->summary = NULL;
-    answer->record = NULL;
+    free(answer->own);
+    free(answer->identity);
+    *answer = (struct answer){.text = ""};
 }
 
 void chunk_free(struct chunk *chunk)

@@ -9,13 +9,12 @@
 #include "reading.h"
 #include "summarize.h"
 
-struct json_t;
-
 /* What came of one text. */
 struct answer {
-    const char *text; /* borrowed from the chunk's input or from record */
+    const char *text; /* borrowed from the chunk's input, or own */
     size_t length;
-    struct json_t *record;    /* owned; NULL: the text is a whole file */
+    char *own;                /* owned: a record's text; NULL: the text is a whole file, or there is none */
+    char *identity;           /* owned: a record's, as a member that an object can begin with, `"id": 7`; "": none */
     smz_summary *summary;     /* owned; NULL if there is none */
     char error[REASON_BYTES]; /* what went wrong, in English; "" if nothing did */
 };
@@ -27,6 +26,7 @@ struct chunk {
     bool records;       /* they are lines with a record in each */
     bool begins;        /* they are the first of the file */
     int error;          /* why it was not read, as input_open has it; then there is one answer */
+    bool broken;        /* ... though lines before it were */
     struct answer *answers;
     size_t count; /* of answers */
     size_t room;

@@ -21,12 +21,13 @@ struct crew {
     crew_work *work;
     pthread_mutex_t lock; /* for all of the following */
     pthread_cond_t given; /* there is one to work on, or the crew ends */
-    pthread_cond_t done;  /* there may be one to take back */
+    pthread_cond_t done;  /* there may be one to take back, or another worker is ready */
     struct chunk *first;  /* given first, and not taken back */
     struct chunk *next;   /* given first, and not begun */
     struct chunk *last;   /* given last */
     size_t count;         /* of those not taken back */
     size_t bytes;         /* in them */
+    size_t ready;         /* workers that are confined */
     bool ended;
     void *tool; /* the caller's, if there is no worker */
     size_t worker_count;
@@ -51,6 +52,8 @@ static void *be_worker(void *user)
     struct chunk *chunk;
     confine_thread();
     (void)pthread_mutex_lock(&crew->lock);
+    crew->ready++;
+    (void)pthread_cond_signal(&crew->done);
     while ((chunk = begin_chunk(crew)) != NULL) {
         (void)pthread_mutex_unlock(&crew->lock);
         crew->work(worker->tool, chunk);
@@ -60,6 +63,15 @@ static void *be_worker(void *user)
     }
     (void)pthread_mutex_unlock(&crew->lock);
     return NULL;
+}
+
+/* A worker that came late would find that the process may not even open what it needs to confine itself. */
+static void wait_until_ready(struct crew *crew)
+{
+    (void)pthread_mutex_lock(&crew->lock);
+    while (crew->ready < crew->worker_count)
+        (void)pthread_cond_wait(&crew->done, &crew->lock);
+    (void)pthread_mutex_unlock(&crew->lock);
 }
 
 struct crew *crew_start(crew_work *work, void *const *tools, size_t count)
@@ -78,6 +90,7 @@ struct crew *crew_start(crew_work *work, void *const *tools, size_t count)
         if (pthread_create(&worker->thread, NULL, be_worker, worker) == 0)
             crew->worker_count++;
     }
+    wait_until_ready(crew);
     return crew;
 }
 

@@ -13,7 +13,8 @@ typedef void crew_work(void *tool, struct chunk *chunk);
 struct crew;
 
 /* Makes a crew of count threads with a tool each. If count is 1, or the system gives no thread, the caller works, with
- * the first tool. NULL if memory ends. To be called before the process is confined, which then can have no more. */
+ * the first tool. NULL if memory ends. To be called before the process is confined, which then can have no more; what
+ * the tools are is looked at only when a chunk has been given. */
 struct crew *crew_start(crew_work *work, void *const *tools, size_t count);
 
 /* Ends the threads, when they have done what they are at, and drops what has not been taken back. Accepts NULL. */

@@ -2,6 +2,7 @@
 #include "feed.h"
 
 #include "kind.h"
+#include "reading.h"
 #include "setup.h"
 
 #include <sys/stat.h>
@@ -10,7 +11,7 @@ void feed_init(struct feed *feed, const struct settings *settings)
 {
     *feed = (struct feed){.settings = settings, .lines = {.file = -1}};
     feed->files = files_to_read(settings, &feed->count);
-    feed->max = settings->max_memory < SMZ_MAX_BYTES ? settings->max_memory : SMZ_MAX_BYTES;
+    feed->max = most_bytes(settings);
 }
 
 /* Whether opening or reading the file may mean waiting for somebody. */
@@ -35,6 +36,7 @@ static enum feed_state next_lines(struct feed *feed, struct chunk *chunk)
     if (state == LINES_LONG)
         chunk->error = INPUT_TOO_LARGE;
     chunk->records = state != LINES_FAILED;
+    chunk->broken = state == LINES_FAILED && feed->begun;
     chunk->begins = !feed->begun;
     feed->begun = true;
     return FEED_READY;

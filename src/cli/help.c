@@ -87,6 +87,7 @@ void print_help(struct output *output)
                           "  summarize -n 5 -k 8 article.txt     five sentences and eight keywords\n"
                           "  summarize -r 20% -f json *.txt      a fifth of each text, as JSON\n"
                           "  pdftotext paper.pdf - | summarize   the end of a pipe\n"
+                          "  summarize -j 2 articles.jsonl       an answer a line for each record\n"
                           "\nExit status: 0 done, 1 some input or output failed, 2 wrong usage.\n");
 }
 

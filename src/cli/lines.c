@@ -2,10 +2,10 @@
 #include "lines.h"
 
 #include <errno.h>
-#include <poll.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/select.h>
 #include <unistd.h>
 
 enum {
@@ -46,10 +46,16 @@ static int give(struct lines *lines, struct input *out, size_t length)
     return 0;
 }
 
+/* By select: poll refuses to look at more files than a process may have, and a confined one may have none. */
 static bool would_wait(const struct lines *lines)
 {
-    struct pollfd file = {.fd = lines->file, .events = POLLIN};
-    return poll(&file, 1, 0) == 0;
+    struct timeval no_time = {0, 0};
+    fd_set files;
+    if (lines->file >= FD_SETSIZE)
+        return true;
+    FD_ZERO(&files);
+    FD_SET(lines->file, &files);
+    return select(lines->file + 1, &files, NULL, NULL, &no_time) == 0;
 }
 
 /* Makes room for more. What has been read doubles, so that a long line is copied a few times at most. */
@@ -100,15 +106,16 @@ static int read_more(struct lines *lines)
     return 0;
 }
 
+/* Whether the line that has been begun is too long already. */
+static bool is_long(const struct lines *lines, size_t max)
+{
+    return lines->begun.length - lines->whole >= max;
+}
+
 enum lines_state lines_next(struct lines *lines, struct input *out, size_t max, int *error)
 {
     *error = 0;
-    while (*error == 0 && !lines->ended && lines->whole < BLOCK) {
-        if (lines->whole == 0 && lines->begun.length >= max) {
-            lines->passing = true;
-            lines->begun.length = 0;
-            return LINES_LONG;
-        }
+    while (lines->error == 0 && !lines->ended && lines->whole < BLOCK && !is_long(lines, max)) {
         if (!lines->waited && would_wait(lines)) {
             if (lines->whole != 0)
                 break;
@@ -116,12 +123,17 @@ enum lines_state lines_next(struct lines *lines, struct input *out, size_t max, 
             return LINES_WAIT;
         }
         lines->waited = false;
-        *error = read_more(lines);
+        lines->error = read_more(lines);
     }
+    if (lines->whole == 0 && is_long(lines, max)) {
+        lines->passing = true;
+        input_close(&lines->begun);
+        return LINES_LONG;
+    }
+    /* What had come in whole before an error is not lost by it. */
     const size_t length = lines->ended ? lines->begun.length : lines->whole;
-    if (*error == 0 && length == 0)
-        return LINES_END;
-    if (*error == 0)
-        *error = give(lines, out, length);
-    return *error == 0 ? LINES_READY : LINES_FAILED;
+    *error = length == 0 ? lines->error : give(lines, out, length);
+    if (*error != 0)
+        return LINES_FAILED;
+    return length == 0 ? LINES_END : LINES_READY;
 }

@@ -13,6 +13,7 @@ struct lines {
     bool ended;         /* it has been read to its end */
     bool passing;       /* what comes next is the rest of a line that was too long */
     bool waited;        /* LINES_WAIT has been answered */
+    int error;          /* of reading, an errno value, to be told behind what had been read; 0 */
     struct input begun; /* what has been read and not been given away */
     size_t whole;       /* bytes of it that are whole lines */
 };
@@ -20,7 +21,7 @@ struct lines {
 enum lines_state {
     LINES_READY, /* there are some */
     LINES_WAIT,  /* the next call will wait for more to come in */
-    LINES_LONG,  /* there is a line of max bytes or more, which is passed over */
+    LINES_LONG,  /* the next line is too long, and is passed over */
     LINES_END,
     LINES_FAILED /* *error says why, as an errno value; the rest is not read */
 };
@@ -31,7 +32,9 @@ int lines_open(struct lines *lines, const char *name, bool last);
 void lines_close(struct lines *lines);
 
 /* Gives away whole lines, or the last without its end: some 64 KiB of them, or what there is if no more has come in.
- * LINES_WAIT is answered once before each wait. *out is to be released by input_close where lines are ready. */
+ * LINES_WAIT is answered once before each wait. *out is to be released by input_close where lines are ready. A line of
+ * max bytes is never read whole if it has 64 KiB more than that; a shorter one may be, and is the caller's to refuse.
+ */
 enum lines_state lines_next(struct lines *lines, struct input *out, size_t max, int *error);
 
 #endif

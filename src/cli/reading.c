@@ -24,11 +24,15 @@ void reason_of_reading(char reason[REASON_BYTES], int error, const struct settin
         (void)snprintf(reason, REASON_BYTES, "%s", strerror(error == INPUT_TOO_LARGE ? EFBIG : error));
 }
 
+size_t most_bytes(const struct settings *settings)
+{
+    return settings->max_memory < SMZ_MAX_BYTES ? settings->max_memory : SMZ_MAX_BYTES;
+}
+
 bool read_whole(struct input *input, const char *name, bool last, const struct settings *settings)
 {
     char reason[REASON_BYTES];
-    const int error =
-        input_open(input, name, settings->max_memory < SMZ_MAX_BYTES ? settings->max_memory : SMZ_MAX_BYTES, last);
+    const int error = input_open(input, name, most_bytes(settings), last);
     if (error == 0)
         return true;
     reason_of_reading(reason, error, settings);

@@ -8,6 +8,9 @@
 #include "input.h"
 #include "parse.h"
 
+/* What has fewer bytes than this may be read. */
+size_t most_bytes(const struct settings *settings);
+
 /* As input_open, within the memory that the settings allow. False if that fails, which has then been told. */
 bool read_whole(struct input *input, const char *name, bool last, const struct settings *settings);
 

@@ -6,17 +6,26 @@
 #define SUMMARIZE_CLI_RECORD_H
 
 #include "chunk.h"
+#include "pool.h"
 
-/* To be called once, before the process is confined and before records are read in threads. */
+#include <setjmp.h>
+
+/* What reads records, for one thread at a time. */
+struct reader {
+    const struct settings *settings;
+    struct pool pool;
+    jmp_buf no_memory; /* where to go on when it ends */
+};
+
+/* To be called once, before the process is confined and before there are threads. */
 void record_init(void);
 
-/* Reads the record in a line. The text is that of the member with this name, or, where there is none, what the parts of
- * the name between full stops lead to. On false answer->error says what is wrong. */
-bool record_read(struct answer *answer, const char *line, size_t length, const char *field);
+void reader_init(struct reader *reader, const struct settings *settings);
+void reader_close(struct reader *reader);
 
-/* The record's identity as a member that an object can begin with, `"id": 7`; "" if it has none. Owned by the caller,
- * to be released by free; NULL if memory ends. */
-char *record_members(const struct answer *answer);
+/* Reads the record in a line. The text is that of the member that the settings name, or, where there is none, what the
+ * parts of the name between full stops lead to. On false answer->error says what is wrong. */
+bool record_read(struct reader *reader, struct answer *answer, const char *line, size_t length);
 
 /* An object that tells of a text's error, with the record's identity, the file and the number of the line; 0 for none.
  * Owned by the caller, to be released by free; NULL if memory ends. */

@@ -11,5 +11,6 @@ lint: $(BUILD)/libsummarize.so $(BUILD)/libsummarize.a $(BUILD)/summarize $(MAN)
 # What .ci/run needs: all of the above, the second compiler, and what makes the checks complete.
 .PHONY: install-needs
 install-needs:
-	@CC='$(CC)' .ci/needs --install g++ clang shellcheck $(NEED_BUILD) $(NEED_CHECK) $(NEED_LINT) $(NEED_BROWSER)
+	@CC='$(CC)' .ci/needs --install g++ clang shellcheck $(NEED_BUILD) $(NEED_CHECK) $(NEED_LINT) $(NEED_BROWSER) \
+	  $(NEED_BATCH)
 	@CC=clang .ci/needs --install libclang-rt-dev:profile/InstrProfData.inc

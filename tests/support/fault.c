@@ -4,12 +4,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdarg.h>
+#include <stdatomic.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 static struct fault plan;
-static size_t calls[FAULT_CALLS];
-static bool met;
+static atomic_size_t calls[FAULT_CALLS];
+static atomic_bool met;
 
 void fault_set(const struct fault *fault)
 {
@@ -27,9 +28,10 @@ bool fault_met(void)
 /* Counts a call; says whether it is one of those that fail. */
 static bool fails(enum fault_call call)
 {
-    const size_t number = calls[call]++;
+    const size_t number = atomic_fetch_add(&calls[call], 1);
     const bool failing = call == plan.call && number >= plan.first && number - plan.first < plan.times;
-    met = met || failing;
+    if (failing)
+        atomic_store(&met, true);
     if (failing && plan.error > 0)
         errno = plan.error;
     return failing;
@@ -93,4 +95,26 @@ int __wrap_fstat64(int file, struct stat *status)
 off_t __wrap_lseek64(int file, off_t offset, int whence)
 {
     return fails(FAULT_LSEEK) ? -1 : __real_lseek64(file, offset, whence);
+}
+
+void *__real_malloc(size_t size);
+void *__wrap_malloc(size_t size);
+void *__real_calloc(size_t count, size_t size);
+void *__wrap_calloc(size_t count, size_t size);
+void *__real_realloc(void *memory, size_t size);
+void *__wrap_realloc(void *memory, size_t size);
+
+void *__wrap_malloc(size_t size)
+{
+    return fails(FAULT_MEMORY) ? NULL : __real_malloc(size);
+}
+
+void *__wrap_calloc(size_t count, size_t size)
+{
+    return fails(FAULT_MEMORY) ? NULL : __real_calloc(count, size);
+}
+
+void *__wrap_realloc(void *memory, size_t size)
+{
+    return fails(FAULT_MEMORY) ? NULL : __real_realloc(memory, size);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * System calls that fail on request, in a program that is linked so that they come here first (FAULTS in tests.mk).
+ * System calls, and calls for memory, that fail on request, in a program that is linked so that they come here first
+ * (FAULTS in tests.mk).
  */
 #ifndef TESTS_SUPPORT_FAULT_H
 #define TESTS_SUPPORT_FAULT_H
@@ -9,7 +10,16 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum fault_call { FAULT_READ, FAULT_WRITE, FAULT_OPEN, FAULT_FSTAT, FAULT_LSEEK, FAULT_CLOSE, FAULT_CALLS };
+enum fault_call {
+    FAULT_READ,
+    FAULT_WRITE,
+    FAULT_OPEN,
+    FAULT_FSTAT,
+    FAULT_LSEEK,
+    FAULT_CLOSE,
+    FAULT_MEMORY,
+    FAULT_CALLS
+};
 
 /* Instead of an errno value. */
 enum {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The whole command, while system calls fail: each of them once and from then on, in each way that it can.
+ * The whole command, while system calls fail and memory ends: each call once and from then on, in each way that it can.
  */
 #define main command
 #include "cli/main.c"
@@ -19,10 +19,14 @@
 #include <unistd.h>
 
 #define WORDS 12
+#define RECORDS                                                                                                        \
+    "{\"id\":1,\"text\":\"Rain fell.\"}\n{\"id\":2,\"text\":\"Snow lay.\"}\n{\"id\":3,\"text\":\"Fog came.\"}\n"
 
 static const char both[] = "==> a.txt <==\nRain fell.\n\n==> b.txt <==\nSnow lay.\n";
 static const char only_a[] = "==> a.txt <==\nRain fell.\n";
 static const char only_b[] = "==> b.txt <==\nSnow lay.\n";
+/* Before standard input, which may have to be waited for, what there is is written. */
+static const char waited[] = "==> a.txt <==\nRain fell.\n\n==> standard input <==\nFog came.\n";
 
 struct result {
     int status;
@@ -97,6 +101,7 @@ static int enter(struct folder *folder)
     static const char *const files[][2] = {{"a.txt", "Rain fell."},
                                            {"b.txt", "Snow lay."},
                                            {"in", "Fog came."},
+                                           {"c.jsonl", RECORDS},
                                            {"counts", "en\train\t1\nen documents\t2\n"}};
     const int before = open(".", O_RDONLY);
     folder_open(folder);
@@ -135,10 +140,11 @@ static void faults_are_told(void **state)
         {"", {FAULT_READ, 0, FOREVER, FAULT_SHORT}, "Fog came.\n", NULL},
         {"-", {FAULT_READ, 0, FOREVER, EAGAIN}, "", "standard input: Resource temporarily unavailable"},
         {"a.txt b.txt", {FAULT_WRITE, 0, FOREVER, FAULT_SHORT}, both, NULL},
-        {"a.txt b.txt", {FAULT_WRITE, 1, 99, EINTR}, both, NULL},
+        {"a.txt -", {FAULT_WRITE, 1, 99, EINTR}, waited, NULL},
         {"a.txt b.txt", {FAULT_WRITE, 0, 1, ENOSPC}, "", "standard output: No space left on device"},
-        {"a.txt b.txt", {FAULT_WRITE, 1, 1, EFBIG}, only_a, "standard output: File too large"},
-        {"a.txt b.txt", {FAULT_WRITE, 1, FOREVER, EPIPE}, only_a, ""},
+        {"a.txt -", {FAULT_WRITE, 1, 1, EFBIG}, only_a, "standard output: File too large"},
+        {"a.txt -", {FAULT_WRITE, 1, FOREVER, EPIPE}, only_a, ""},
+        {"-j 2 a.txt -", {FAULT_WRITE, 1, FOREVER, EPIPE}, only_a, ""},
         {"a.txt b.txt", {FAULT_WRITE, 0, FOREVER, FAULT_NOTHING}, "", "standard output: No space left on device"},
         {"a.txt b.txt", {FAULT_CLOSE, 0, 2, EIO}, both, NULL}, /* of the files, which have been read by then */
         {"a.txt b.txt", {FAULT_CLOSE, 2, 1, EDQUOT}, both, "standard output: Disk quota exceeded"},
@@ -206,9 +212,13 @@ static void sweep(const char *arguments, struct fault fault)
 static void every_call_may_fail(void **state)
 {
     (void)state;
-    static const char *const lines[] = {"a.txt b.txt", "-f json a.txt - b.txt",
-                                        "-k 3 --stopwords b.txt --corpus counts a.txt", "--count a.txt -",
-                                        "--merge-counts counts counts"};
+    static const char *const lines[] = {"a.txt b.txt",
+                                        "-f json a.txt - b.txt",
+                                        "-k 3 --stopwords b.txt --corpus counts a.txt",
+                                        "--count a.txt -",
+                                        "--merge-counts counts counts",
+                                        "-j 2 a.txt b.txt -",
+                                        "--count -j 2 c.jsonl a.txt"};
     static const struct fault faults[] = {
         {.call = FAULT_OPEN, .error = EACCES},  {.call = FAULT_FSTAT, .error = EIO},
         {.call = FAULT_READ, .error = EIO},     {.call = FAULT_READ, .error = FAULT_SHORT},
@@ -222,24 +232,128 @@ static void every_call_may_fail(void **state)
     leave(&folder, before);
 }
 
-/* Before a file is read: the last one of all leaves nothing to be opened. */
+#define THREE      "{\"id\": 1\n{\"id\": 2\n{\"id\": 3\n"
+#define CUT(error) "{\"file\": \"c.jsonl\", \"error\": \"" error "\"}\n"
+
+/* Only what stands before the summary on each line. */
+static struct gathered heads_of(const struct gathered *output)
+{
+    struct gathered heads = {0};
+    gather_string(&heads, "");
+    for (const char *at = output->bytes, *end; (end = strchr(at, '\n')) != NULL; at = end + 1) {
+        const char *summary = strstr(at, ", \"language\": ");
+        gather(&heads, at, (size_t)((summary != NULL && summary < end ? summary : end) - at));
+        gather_string(&heads, "\n");
+    }
+    return heads;
+}
+
+/* What was read before a fault is answered, and the fault stands behind it. It makes the run fail where it breaks a
+ * file off: how many records that are can then not be told from the lines of output. */
+static void faults_of_records_stand_in_place(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *arguments;
+        struct fault fault;
+        const char *output, *messages;
+        int status;
+    } cases[] = {
+        {"c.jsonl", {FAULT_READ, 0, 99, EINTR}, THREE, "", 0},
+        {"c.jsonl", {FAULT_READ, 0, FOREVER, FAULT_SHORT}, THREE, "", 0},
+        {"c.jsonl", {FAULT_READ, 1, 1, EIO}, THREE CUT("Input/output error"), "1 of 4", 1},
+        {"-j 2 c.jsonl", {FAULT_READ, 1, 1, EIO}, THREE CUT("Input/output error"), "1 of 4", 1},
+        {"c.jsonl", {FAULT_READ, 0, 1, EIO}, CUT("Input/output error"), "1 of 1", 0},
+        {"--strict c.jsonl", {FAULT_READ, 0, 1, EIO}, CUT("Input/output error"), "1 of 1", 1},
+        {"c.jsonl", {FAULT_OPEN, 0, FOREVER, EMFILE}, CUT("Too many open files"), "1 of 1", 0},
+        {"c.jsonl", {FAULT_WRITE, 0, 1, ENOSPC}, "", "standard output: No space left on device", 1},
+        {"-j 2 c.jsonl", {FAULT_WRITE, 0, 1, EPIPE}, "", "", 1},
+    };
+    struct folder folder;
+    const int before = enter(&folder);
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct result result = run(cases[i].arguments, &cases[i].fault);
+        struct gathered heads = heads_of(&result.output);
+        note("case %zu: %s", i, cases[i].arguments);
+        require(result.met && result.status == cases[i].status);
+        require_text(heads.bytes, heads.length, cases[i].output);
+        gathered_free(&heads);
+        const bool silent = cases[i].messages[0] == '\0';
+        require(silent ? result.messages.length == 0
+                       : strncmp(result.messages.bytes, "summarize: ", 11) == 0 &&
+                             strncmp(result.messages.bytes + 11, cases[i].messages, strlen(cases[i].messages)) == 0);
+        result_free(&result);
+    }
+    leave(&folder, before);
+}
+
+/* Whether all lines are JSON objects; counts them. */
+static bool are_objects(const struct gathered *output, size_t *count)
+{
+    *count = 0;
+    for (const char *at = output->bytes, *end; *at != '\0'; at = end + 1, (*count)++) {
+        end = strchr(at, '\n');
+        if (end == NULL || !json_is_valid(at, (size_t)(end - at)))
+            return false;
+    }
+    return true;
+}
+
+/* Where memory ends, a record is answered all the same, or the run fails; it never says less than that. */
+static void memory_may_end(void **state)
+{
+    (void)state;
+    static const char *const lines[] = {"c.jsonl", "-j 2 c.jsonl", "--count c.jsonl", "-k 2 -f jsonl a.txt b.txt"};
+    for (size_t i = 0; i < COUNT(lines); i++) {
+        struct folder folder;
+        const struct fault none = {.times = 0};
+        const int before = enter(&folder);
+        struct result expected = run(lines[i], &none);
+        struct fault fault = {.call = FAULT_MEMORY, .error = ENOMEM};
+        static const char unread[] = CUT("Cannot allocate memory");
+        size_t texts, count;
+        const bool counting = strstr(lines[i], "--count") != NULL;
+        require(expected.status == 0 && (counting || are_objects(&expected.output, &texts)));
+        for (bool met = true; met; fault.first += fault.times == FOREVER) {
+            fault.times = fault.times == 1 ? FOREVER : 1;
+            struct result result = run(lines[i], &fault);
+            note("%s: number %zu, %s: %s%s", lines[i], fault.first, fault.times == 1 ? "once" : "from then on",
+                 result.output.bytes, result.messages.bytes);
+            met = result.met;
+            require(result.status == 0 || (result.status == 1 && result.messages.length != 0));
+            require(counting || are_objects(&result.output, &count));
+            require(counting || result.status == 1 || count == texts || strcmp(result.output.bytes, unread) == 0);
+            require(result.messages.length != 0 || (result.output.length == expected.output.length &&
+                                                    strcmp(result.output.bytes, expected.output.bytes) == 0));
+            result_free(&result);
+        }
+        require(fault.first > 20);
+        result_free(&expected);
+        leave(&folder, before);
+    }
+}
+
+/* Before a file is read: the last one of all leaves nothing to be opened, and threads have been made before. */
 static void reads_nothing_unconfined(void **state)
 {
     (void)state;
     static const struct {
         const char *arguments;
-        size_t opening, whole;
+        size_t opening, whole, threads;
     } cases[] = {
-        {"", 0, 1},
-        {"-", 0, 1},
-        {"a.txt", 0, 1},
-        {"a.txt b.txt", 1, 1},
-        {"a.txt - b.txt", 2, 1},
-        {"--stopwords a.txt", 1, 1},
-        {"--stopwords a.txt --corpus counts b.txt", 2, 1},
-        {"--count a.txt b.txt", 1, 1},
-        {"--merge-counts counts counts", 1, 1},
-        {"--version", 0, 0},
+        {"", 0, 1, 0},
+        {"-", 0, 1, 0},
+        {"a.txt", 0, 1, 0},
+        {"a.txt b.txt", 1, 1, 0},
+        {"a.txt - b.txt", 2, 1, 0},
+        {"--stopwords a.txt", 1, 1, 0},
+        {"--stopwords a.txt --corpus counts b.txt", 2, 1, 0},
+        {"--count a.txt b.txt", 1, 1, 0},
+        {"--merge-counts counts counts", 1, 1, 0},
+        {"--version", 0, 0, 0},
+        {"c.jsonl", 0, 1, 0},
+        {"-j 2 c.jsonl a.txt -f jsonl", 1, 1, 2},
+        {"-j 3 --stopwords a.txt --corpus counts b.txt", 2, 1, 3},
     };
     const struct fault none = {.times = 0};
     struct folder folder;
@@ -250,6 +364,7 @@ static void reads_nothing_unconfined(void **state)
         struct result result = run(cases[i].arguments, &none);
         const struct unconfined asked = unconfined_take();
         require(result.status == 0 && asked.opening == cases[i].opening && asked.whole == cases[i].whole);
+        require(asked.threads == cases[i].threads && asked.late == 0);
         result_free(&result);
     }
     leave(&folder, before);
@@ -258,8 +373,8 @@ static void reads_nothing_unconfined(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(faults_are_told),
-        cmocka_unit_test(every_call_may_fail),
+        cmocka_unit_test(faults_are_told),          cmocka_unit_test(faults_of_records_stand_in_place),
+        cmocka_unit_test(every_call_may_fail),      cmocka_unit_test(memory_may_end),
         cmocka_unit_test(reads_nothing_unconfined),
     };
     return cmocka_run_group_tests_name("cli/main", tests, NULL, NULL);

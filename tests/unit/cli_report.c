@@ -46,7 +46,7 @@ static struct gathered report_of(const char *texts, smz_format format)
         smz_summary *summary = NULL;
         require(smz_summarize(&summary, summarizer, "Rain.", 5) == SMZ_OK);
         render_fails = texts[i] < 'a';
-        require(report_add(&report, names[i], summary, "Rain.", 5) == (render_fails ? SMZ_ENOMEM : SMZ_OK));
+        require(report_add(&report, names[i], NULL, summary, "Rain.", 5) == (render_fails ? SMZ_ENOMEM : SMZ_OK));
         smz_summary_free(summary);
     }
     report_end(&report);
