@@ -9,7 +9,7 @@ static bool count_text(smz_counts *counts, smz_summarizer *summarizer, const cha
                        const struct settings *settings)
 {
     struct input input;
-    if (!read_whole(&input, name, last, settings))
+    if (!read_text(&input, name, last, settings))
         return false;
     const smz_status status = smz_counts_add(counts, summarizer, input.text, input.length);
     if (status != SMZ_OK)

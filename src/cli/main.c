@@ -3,6 +3,7 @@
  * summarize: the command.
  */
 #include "count.h"
+#include "full.h"
 #include "help.h"
 #include "output.h"
 #include "reading.h"
@@ -27,7 +28,7 @@ static bool summarize_file(struct report *report, smz_summarizer *summarizer, co
 {
     struct input input;
     smz_summary *summary = NULL;
-    if (!read_whole(&input, name, last, settings))
+    if (!read_text(&input, name, last, settings))
         return false;
     smz_status status = smz_summarize(&summary, summarizer, input.text, input.length);
     if (status == SMZ_OK)
@@ -66,8 +67,10 @@ int main(int argc, char **argv)
     int status = STATUS_DONE;
     set_signals();
     output_init(&output);
+    char **const arguments = full_arguments(argc, argv);
     if (!parse_arguments(&settings, argc, argv))
         return fail_usage();
+    full_become(&settings, arguments);
     switch (settings.action) {
     case ACTION_HELP:
         print_help(&output);

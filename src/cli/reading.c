@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "reading.h"
 
+#include "convert.h"
 #include "message.h"
 
 #include <errno.h>
@@ -32,6 +33,18 @@ bool read_whole(struct input *input, const char *name, bool last, const struct s
     else if (error != 0)
         tell(name, strerror(error == INPUT_TOO_LARGE ? EFBIG : error));
     return error == 0;
+}
+
+bool read_text(struct input *input, const char *name, bool last, const struct settings *settings)
+{
+    const enum reader_format format = format_of(settings, name);
+    const char *why = reader_lacks(format, settings->encoding);
+    if (why == NULL && !read_whole(input, name, last && !reader_opens(format, settings->encoding), settings))
+        return false;
+    if (why == NULL && input_convert(input, format, settings->encoding, last, &why))
+        return true;
+    tell(name, why);
+    return false;
 }
 
 void complain_of_refusal(const char *name, smz_status status, const struct settings *settings)

@@ -11,6 +11,9 @@
 /* As input_open, within the memory that the settings allow. False if that fails, which has then been told. */
 bool read_whole(struct input *input, const char *name, bool last, const struct settings *settings);
 
+/* The same for a text, in whatever format and encoding: what has been read is UTF-8. */
+bool read_text(struct input *input, const char *name, bool last, const struct settings *settings);
+
 /* Tells why the library has refused the file of this name, or what was to come before any file, if that is NULL. */
 void complain_of_refusal(const char *name, smz_status status, const struct settings *settings);
 

@@ -4,6 +4,8 @@
 #include "message.h"
 #include "reading.h"
 
+#include "input/reader.h"
+
 #include <stdio.h>
 #include <unistd.h>
 
@@ -68,6 +70,12 @@ static int complain_of_language(const char *language)
     return fail_usage();
 }
 
+static int complain_of_encoding(const char *encoding)
+{
+    complain("unknown encoding '%s'; iconv -l shows those known", encoding);
+    return fail_usage();
+}
+
 static smz_options options_of(const struct settings *settings)
 {
     smz_options options;
@@ -103,6 +111,8 @@ int setup_open(struct setup *setup, const struct settings *settings)
 {
     smz_options options = options_of(settings);
     *setup = (struct setup){NULL, NULL};
+    if (settings->encoding != NULL && !reader_knows_charset(settings->encoding))
+        return complain_of_encoding(settings->encoding);
     /* First without files: wrong usage is told before any is read. */
     const smz_status status = smz_new(&setup->summarizer, &options, NULL);
     if (status == SMZ_ELANG)
