@@ -72,19 +72,21 @@ HTML ?= $(call once,HTML,$(call reads,libxml-2.0))
 MARKDOWN ?= $(call once,MARKDOWN,$(call reads,md4c))
 EMAIL ?= $(call once,EMAIL,$(call reads,gmime-3.0))
 READERS = $(HTML) $(MARKDOWN) $(EMAIL)
-INPUT_CFLAGS = $(BASE_CFLAGS) -fPIE -Isrc $(foreach reader,HTML MARKDOWN EMAIL,$(if $($(reader)),-DWITH_$(reader))) \
+READER_CFLAGS = $(foreach reader,HTML MARKDOWN EMAIL,$(if $($(reader)),-DWITH_$(reader))) \
   $(if $(strip $(READERS)),$(patsubst -I%,-isystem %,$(shell $(PKG_CONFIG) --cflags $(READERS))))
+INPUT_CFLAGS = $(BASE_CFLAGS) -fPIE -Isrc $(READER_CFLAGS)
 INPUT_LIBS = $(if $(strip $(READERS)),$(shell $(PKG_CONFIG) --libs $(READERS)))
 
 LIB_SRC := $(wildcard src/*.c src/base/*.c src/text/*.c src/lang/*.c src/document/*.c src/score/*.c \
            src/render/*.c)
 GEN_SRC := $(BUILD)/gen/characters.c $(BUILD)/gen/lang_tables.c $(BUILD)/gen/model.c
 CLI_SRC := $(wildcard src/cli/*.c)
-INPUT_SRC = $(filter-out $(if $(HTML),,%/html.c %/element.c %/tag.c) $(if $(MARKDOWN),,%/markdown.c %/front.c %/entity.c) \
-  $(if $(EMAIL),,%/email.c %/body.c),$(wildcard src/input/*.c))
+# Modules that are of no use without a library, and those of the command that has none.
+IDLE = $(if $(HTML),,html element feed tag) $(if $(MARKDOWN),,markdown front entity) $(if $(EMAIL),,email body)
+INPUT_SRC := $(filter-out $(IDLE:%=src/input/%.c),$(wildcard src/input/*.c))
 LIB_OBJ := $(LIB_SRC:src/%.c=$(BUILD)/obj/%.o) $(GEN_SRC:.c=.o)
 CLI_OBJ := $(CLI_SRC:src/%.c=$(BUILD)/obj/%.o)
-INPUT_OBJ = $(INPUT_SRC:src/%.c=$(BUILD)/obj/%.o)
+INPUT_OBJ := $(INPUT_SRC:src/%.c=$(BUILD)/obj/%.o)
 SMALL_OBJ := $(addprefix $(BUILD)/obj/,small/reader.o input/text.o input/unicode.o)
 BASE_OBJ := $(filter $(BUILD)/obj/base/%,$(LIB_OBJ)) $(BUILD)/gen/characters.o
 MAN := $(BUILD)/man/summarize.1 $(BUILD)/man/libsummarize.3
@@ -102,7 +104,9 @@ include tests/eval/eval.mk
 # Packages by Debian's names, each with a file that tells whether it is installed. Checked before anything is built, so
 # that the message comes first and alone.
 NEED_BUILD := libutf8proc-dev:utf8proc.h libstemmer-dev:libstemmer.h
-NEED_CHECK := libcmocka-dev:cmocka.h valgrind:valgrind/valgrind.h g++ bash zsh fish
+# Without these three it builds and reads less; the tests want all of it.
+NEED_READ := libxml2-dev:libxml2/libxml/HTMLparser.h libmd4c-dev:md4c.h libgmime-3.0-dev:gmime-3.0/gmime/gmime-version.h
+NEED_CHECK := libcmocka-dev:cmocka.h valgrind:valgrind/valgrind.h g++ bash zsh fish $(NEED_READ)
 
 .PHONY: needs
 needs: $(BUILD)/needs

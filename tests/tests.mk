@@ -16,7 +16,8 @@
 # One test alone: `make run/tests/unit/base_buf`, `make run/tests/cli/run`.
 
 # Programs that are linked with the library's inside, one for each file. They are run from the top of the project.
-TEST_PROGRAMS := $(patsubst %.c,%,$(wildcard tests/unit/*.c tests/oom/*.c tests/property/*.c tests/hostile/*.c))
+TEST_PROGRAMS := $(filter-out $(IDLE:%=tests/unit/input_%),$(patsubst %.c,%,$(wildcard tests/unit/*.c tests/oom/*.c \
+  tests/property/*.c tests/hostile/*.c)))
 TEST_SUPPORT := $(patsubst %.c,$(BUILD)/%.o,$(filter-out %/fault.c %/unconfined.c,$(wildcard tests/support/*.c)))
 TEST_OBJ := $(TEST_SUPPORT) $(addprefix $(BUILD)/tests/support/,fault.o unconfined.o) $(TEST_PROGRAMS:%=$(BUILD)/%.o)
 # Scripts that are given the command, or the build's folder.
@@ -32,13 +33,17 @@ $(BUILD)/tests/%.o: tests/%.c | $(BUILD)/needs
 	$(CC) $(LIB_CFLAGS) -Itests $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 $(TEST_PROGRAMS:%=$(BUILD)/%): %: %.o $(TEST_SUPPORT) $(BUILD)/libsummarize.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -lcmocka $(LIBS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -lcmocka $(LIBS) \
+	  $(if $(filter $(BUILD)/obj/input/%,$^),$(INPUT_LIBS))
 
 # The system calls that tests/support/fault.c makes fail.
 FAULTS := read write close open64 fstat64 lseek64
 $(BUILD)/tests/unit/cli_main: private LDFLAGS += $(FAULTS:%=-Wl,--wrap=%)
 $(BUILD)/tests/unit/cli_main: $(BUILD)/tests/support/fault.o $(BUILD)/tests/support/unconfined.o \
-  $(filter-out %/main.o %/confine.o,$(CLI_OBJ))
+  $(filter-out %/main.o %/confine.o,$(CLI_OBJ)) $(INPUT_OBJ)
+INPUT_TESTS := $(filter tests/unit/input_%,$(TEST_PROGRAMS))
+$(INPUT_TESTS:%=$(BUILD)/%.o): private CPPFLAGS += $(READER_CFLAGS)
+$(INPUT_TESTS:%=$(BUILD)/%): $(INPUT_OBJ)
 
 $(BUILD)/tests/property/threads: private LDFLAGS += -pthread
 $(BUILD)/tests/oom/stemmer: private LDFLAGS += -Wl,--wrap=sb_stemmer_new,--wrap=sb_stemmer_stem

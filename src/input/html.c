@@ -3,13 +3,12 @@
 
 #include "input/charset.h"
 #include "input/element.h"
-#include "input/tag.h"
+#include "input/feed.h"
 #include "input/unicode.h"
 
 #include <libxml/HTMLparser.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 /* Elements inside one another. libxml2 looks through all that are open for each tag that ends, so that a tower of them
  * would take the square of the time; what is higher is read as if it stood side by side. */
@@ -151,6 +150,8 @@ static void end(struct page *page, enum element element)
         if (page->verbatim == page->parser->nameNr) {
             page->verbatim = 0;
             shape_verbatim_end(shape, page->marked ? SHAPE_CODE : SHAPE_BY_LOOKS);
+        } else {
+            shape_break(shape);
         }
         break;
     case ELEMENT_SAID:
@@ -234,88 +235,16 @@ static void on_text(void *user, const xmlChar *text, int length)
 
 /* --- feeding ------------------------------------------------------------------------------------------------------ */
 
-static void feed(struct page *page, const char *bytes, size_t length)
+static void feed(void *user, const char *bytes, size_t length)
 {
     enum { CHUNK = 1 << 16 };
+    struct page *page = user;
     while (length != 0 && !page->shape->out->failed) {
         const size_t chunk = length < CHUNK ? length : CHUNK;
         (void)htmlParseChunk(page->parser, bytes, (int)chunk, 0);
         bytes += chunk;
         length -= chunk;
     }
-}
-
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-/* Where the text ends that belongs to a script or a style sheet, whose tag begins at the beginning and ends at byte
- * from: before its closing tag. For other elements, from itself. */
-static size_t raw_end(const char *bytes, size_t length, size_t from)
-{
-    static const char *const names[] = {"script", "style"};
-    for (size_t i = 0; i < sizeof names / sizeof names[0]; i++) {
-        const size_t size = strlen(names[i]);
-        if (length <= size + 1 || strncasecmp(bytes + 1, names[i], size) != 0 || is_letter(bytes[size + 1]))
-            continue;
-        while (from < length) {
-            const char *tag = memchr(bytes + from, '<', length - from);
-            from = tag == NULL ? length : (size_t)(tag - bytes);
-            if (length - from >= size + 2 && bytes[from + 1] == '/' &&
-                strncasecmp(bytes + from + 2, names[i], size) == 0)
-                break;
-            from += from < length;
-        }
-        break;
-    }
-    return from;
-}
-
-/* Behind the comment at the beginning. */
-static size_t comment_span(const char *bytes, size_t length)
-{
-    for (size_t at = 4; at < length; at++) {
-        const char *end = memchr(bytes + at, '>', length - at);
-        if (end == NULL)
-            break;
-        at = (size_t)(end - bytes);
-        if (end[-1] == '-' && end[-2] == '-')
-            return at + 1;
-    }
-    return length;
-}
-
-/* Feeds the page, but for scripts and for attributes that are too many. */
-static void feed_page(struct page *page, const char *bytes, size_t length)
-{
-    size_t from = 0, at = 0;
-    while (at < length) {
-        const char *tag = memchr(bytes + at, '<', length - at);
-        if (tag == NULL)
-            break;
-        at = (size_t)(tag - bytes);
-        if (length - at > 4 && memcmp(tag, "<!--", 4) == 0) {
-            at += comment_span(tag, length - at);
-        } else if (length - at > 1 && is_letter(tag[1])) {
-            size_t kept;
-            const size_t span = tag_span(tag, length - at, &kept),
-                         raw = raw_end(tag, length - at, span + (at + span < length));
-            if (kept < span) {
-                feed(page, bytes + from, at + kept - from);
-                from = at + span;
-            }
-            if (raw > span + 1) {
-                feed(page, bytes + from, at + span + 1 - from);
-                from = at + raw;
-            }
-            at += raw;
-        } else {
-            at++;
-        }
-    }
-    feed(page, bytes + from, length - from);
-    (void)htmlParseChunk(page->parser, NULL, 0, 1);
 }
 
 /* --- the page ----------------------------------------------------------------------------------------------------- */
@@ -331,7 +260,10 @@ static bool parse(struct shape *shape, const char *bytes, size_t length)
         return false;
     (void)htmlCtxtUseOptions(page.parser, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
                                               HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
-    feed_page(&page, bytes, length);
+    /* A closing tag with nothing open would be the end of everything. */
+    feed(&page, "<html>", strlen("<html>"));
+    feed_page(bytes, length, feed, &page);
+    (void)htmlParseChunk(page.parser, NULL, 0, 1);
     const bool good = page.parser->errNo != XML_ERR_NO_MEMORY;
     htmlFreeParserCtxt(page.parser);
     return good;

@@ -9,9 +9,14 @@
 #include <md4c.h>
 #include <string.h>
 
+/* md4c copies the address of a link for each use of it, so that an address of some length that is used often would take
+ * the square of the time. Of all links together so many bytes for each one of the page are more than anybody writes. */
+enum { LINK_BYTES = 16 };
+
 struct page {
     struct shape shape;
-    int pictures; /* that are open: their text is shown where they cannot be */
+    int pictures;      /* that are open: their text is shown where they cannot be */
+    size_t link_bytes; /* that may still be copied */
 };
 
 /* --- what md4c calls: an answer other than 0 would end it -----------------------------------------------------------
@@ -88,9 +93,15 @@ static int on_block_end(MD_BLOCKTYPE type, void *detail, void *user)
 
 static int on_span(MD_SPANTYPE type, void *detail, void *user)
 {
-    (void)detail;
-    ((struct page *)user)->pictures += type == MD_SPAN_IMG;
-    return 0;
+    struct page *page = user;
+    size_t copied = 0;
+    if (type == MD_SPAN_A)
+        copied = ((const MD_SPAN_A_DETAIL *)detail)->href.size + ((const MD_SPAN_A_DETAIL *)detail)->title.size;
+    if (type == MD_SPAN_IMG)
+        copied = ((const MD_SPAN_IMG_DETAIL *)detail)->src.size + ((const MD_SPAN_IMG_DETAIL *)detail)->title.size;
+    page->pictures += type == MD_SPAN_IMG;
+    page->link_bytes -= copied < page->link_bytes ? copied : page->link_bytes;
+    return page->link_bytes == 0 ? -1 : 0; /* a positive number is not looked at everywhere */
 }
 
 static int on_span_end(MD_SPANTYPE type, void *detail, void *user)
@@ -124,7 +135,7 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *us
     default:
         shape_text(&page->shape, text, size);
     }
-    return page->shape.out->failed;
+    return page->shape.out->failed ? -1 : 0;
 }
 
 /* ------------------------------------------------------------------------------------------------------------------ */
@@ -136,27 +147,40 @@ static void put_title(struct shape *shape, const char *title, size_t length)
     shape_title_end(shape);
 }
 
-bool markdown_read(struct text *out, const char *bytes, size_t length, const char *charset)
+/* Whether md4c came to the end of it. */
+static bool parse(struct page *page, const char *text, size_t length)
 {
     static const MD_PARSER parser = {
-        .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_PERMISSIVEAUTOLINKS | MD_FLAG_TASKLISTS,
+        .flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH | MD_FLAG_TASKLISTS,
         .enter_block = on_block,
         .leave_block = on_block_end,
         .enter_span = on_span,
         .leave_span = on_span_end,
         .text = on_text,
     };
+    const struct front front = front_matter(text, length);
+    put_title(&page->shape, text + front.title, front.title_length);
+    page->link_bytes = LINK_BYTES * (length + 1);
+    return md_parse(text + front.end, (MD_SIZE)(length - front.end), &parser, page) == 0;
+}
+
+bool markdown_read(struct text *out, const char *bytes, size_t length, const char *charset)
+{
     struct text made = {.bytes = NULL};
     struct page page = {.pictures = 0};
     const char *text = charset_to_utf8(&made, bytes, &length, charset == NULL ? "utf-8" : charset);
     bool good = !made.failed;
     shape_init(&page.shape, out);
     if (good && length != 0) {
-        struct front front = front_matter(text, length);
-        put_title(&page.shape, text + front.title, front.title_length);
-        good = md_parse(text + front.end, (MD_SIZE)(length - front.end), &parser, &page) == 0;
+        good = parse(&page, text, length);
+        shape_finish(&page.shape);
+        if (page.link_bytes == 0) {
+            /* The library knows Markdown well enough. */
+            out->length = 0;
+            text_put(out, text, length);
+            good = true;
+        }
     }
-    shape_finish(&page.shape);
     text_free(&made);
     return good && !out->failed;
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Markdown, by md4c: CommonMark with tables, struck out text, bare links and tasks.
+ * Markdown, by md4c: CommonMark with tables, struck out text and tasks.
  */
 #ifndef SUMMARIZE_INPUT_MARKDOWN_H
 #define SUMMARIZE_INPUT_MARKDOWN_H
