@@ -71,6 +71,8 @@ reads = $(if $(shell $(PKG_CONFIG) --exists $(1) 2>/dev/null || echo no),,$(if \
 HTML ?= $(call once,HTML,$(call reads,libxml-2.0))
 MARKDOWN ?= $(call once,MARKDOWN,$(call reads,md4c))
 EMAIL ?= $(call once,EMAIL,$(call reads,gmime-3.0))
+# Many mails are pages.
+override EMAIL := $(if $(HTML),$(EMAIL))
 READERS = $(HTML) $(MARKDOWN) $(EMAIL)
 READER_CFLAGS = $(foreach reader,HTML MARKDOWN EMAIL,$(if $($(reader)),-DWITH_$(reader))) \
   $(if $(strip $(READERS)),$(patsubst -I%,-isystem %,$(shell $(PKG_CONFIG) --cflags $(READERS))))

@@ -3,7 +3,7 @@
 
 #include "input/body.h"
 #include "input/charset.h"
-#include "input/reader.h"
+#include "input/html.h"
 #include "input/shape.h"
 
 #include <gmime/gmime.h>
@@ -75,7 +75,7 @@ static void put_text(struct mail *mail, GMimeObject *part)
     const GByteArray *array = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(decoded));
     const char *bytes = (const char *)array->data;
     if (array->len != 0 && is_html(part))
-        mail->failed = !reader_put_page(&mail->shape, bytes, array->len, charset) || mail->failed;
+        mail->failed = !html_read_into(&mail->shape, bytes, array->len, charset) || mail->failed;
     else if (array->len != 0)
         put_plain(mail, form_of(part), bytes, array->len, charset);
     g_object_unref(decoded);
@@ -162,7 +162,7 @@ static bool put_all(struct mail *mail, GMimeParser *parser, bool box)
         GMimeMessage *message = g_mime_parser_construct_message(parser, NULL);
         if (message == NULL)
             break;
-        found = found || g_mime_header_list_get_count(g_mime_object_get_header_list(GMIME_OBJECT(message))) != 0;
+        found = true;
         put_message(mail, message, 0);
         g_object_unref(message);
     } while (box && !g_mime_parser_eos(parser) && !mail->shape.out->failed);

@@ -47,7 +47,9 @@ static const struct reader readers[] = {
     [READER_TEXT] = {{NULL}, read_text, NULL},
     [READER_MARKDOWN] = {{"md", "markdown", NULL}, markdown_read, LACKS("Markdown", "md4c", "libmd4c-dev")},
     [READER_HTML] = {{"html", "htm", "xhtml", NULL}, html_read, LACKS("HTML", "libxml2", "libxml2-dev")},
-    [READER_EMAIL] = {{"eml", "mbox", NULL}, email_read, LACKS("mail", "GMime 3", "libgmime-3.0-dev")},
+    [READER_EMAIL] = {{"eml", "mbox", NULL},
+                      email_read,
+                      LACKS("mail", "GMime 3 and libxml2", "libgmime-3.0-dev and libxml2-dev")},
 };
 
 enum { READERS = sizeof readers / sizeof readers[0] };
@@ -149,14 +151,4 @@ bool reader_is_idle(enum reader_format format, const char *charset, const char *
 {
     /* Invalid bytes do no harm, and are printed as they came. */
     return format == READER_TEXT && is_utf8(charset) && unicode_marked(bytes, length) <= UNICODE_8;
-}
-
-bool reader_put_page(struct shape *shape, const char *bytes, size_t length, const char *charset)
-{
-#ifdef WITH_HTML
-    return html_read_into(shape, bytes, length, charset);
-#else
-    (void)shape, (void)bytes, (void)length, (void)charset;
-    return true;
-#endif
 }

@@ -8,8 +8,6 @@
 
 #include "input/text.h"
 
-struct shape;
-
 enum reader_format { READER_TEXT, READER_MARKDOWN, READER_HTML, READER_EMAIL };
 
 /* The format that the ending of a file's name stands for; READER_TEXT if for none. */
@@ -35,9 +33,5 @@ bool reader_is_idle(enum reader_format format, const char *charset, const char *
  * the text in UTF-8. Nothing may be lacking. False if memory has ended. */
 bool reader_read(struct text *out, enum reader_format format, const char *charset, const char *bytes, size_t length,
                  void (*ready)(void));
-
-/* Writes a page that is a part of something else, or nothing if the reader for pages is lacking. False if memory has
- * ended. */
-bool reader_put_page(struct shape *shape, const char *bytes, size_t length, const char *charset);
 
 #endif
