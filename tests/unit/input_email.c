@@ -77,7 +77,7 @@ static void mails(void **state)
         require_mail(cases[i].mail, strlen(cases[i].mail), NULL, cases[i].text);
     }
     note("what parts are that do not say it");
-    require_mail("A: b\n\n\xF0", 6, "koi8-r", "\xD0\x9F\n");
+    require_mail("A: b\n\n\xF0", 7, "koi8-r", "\xD0\x9F\n");
     require_mail("A: b\n\na\0b", 9, NULL,
                  "a\xEF\xBF\xBD"
                  "b\n");
