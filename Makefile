@@ -266,6 +266,7 @@ help:
 	@echo 'make                 build the command and the library into $(BUILD)/'
 	@echo 'make demo            install what is missing, build, summarize a sample article'
 	@echo 'make check           install what is missing, run all tests'
+	@echo 'make check-tools     the programs that feed the command: pdftotext, pandoc, lynx'
 	@echo 'make check-sanitize  the tests under ASan and UBSan'
 	@echo 'make check-threads   threads under TSan'
 	@echo 'make check-32        the tests as a program of 32 bits'

@@ -9,6 +9,7 @@
 #   support/    what several of these share
 #   cli/ docs/ golden/ languages/ shells/ structure/    scripts that try the finished command; each has a README or says
 #               at its top
+#   tools/      make check-tools: programs that feed the command
 #   fuzz/       make fuzz, and its inputs again in make check
 #   lint/       make lint
 #   cover       make cover
@@ -67,11 +68,11 @@ run-tests: $(TEST_RUNS)
 $(TEST_PROGRAMS:%=run/%): run/%: $(BUILD)/%
 	$(RUNNER) $<
 
-$(TEST_COMMAND:%=run/%): run/%: $(BUILD)/summarize
+$(TEST_COMMAND:%=run/%): run/%: $(BUILD)/summarize $(FULL)
 	$* $<
 
 # tests/api/run installs, which is make's to do; what it installs has been built before.
-$(TEST_FOLDER:%=run/%): run/%: all $(BUILD)/libsummarize.a $(TEST_SUPPORT)
+$(TEST_FOLDER:%=run/%): run/%: all $(BUILD)/libsummarize.a $(SMALL_OBJ) $(TEST_SUPPORT)
 	+@CC='$(CC)' CFLAGS='$(CFLAGS)' LDFLAGS='$(LDFLAGS)' PKG_CONFIG='$(PKG_CONFIG)' RUNNER='$(RUNNER)' \
 	  MAKE='$(MAKE)' $* $(BUILD)
 
@@ -83,10 +84,17 @@ VALGRIND := valgrind --quiet --leak-check=full --show-leak-kinds=all --errors-fo
 
 THREADS := -O1 -g -fsanitize=thread
 
-.PHONY: check check-sanitize check-threads check-32 check-valgrind cover
+NEED_TOOLS := poppler-utils=pdftotext pandoc lynx
+
+.PHONY: check check-tools check-sanitize check-threads check-32 check-valgrind cover
 check:
 	+@$(CHECK) run-tests
 	@echo 'all checks passed'
+
+check-tools:
+	+@CC='$(CC)' .ci/needs --install $(NEED_BUILD) $(NEED_READ) $(NEED_TOOLS) && \
+	  $(MAKE) --no-print-directory $(BUILD)/summarize $(FULL)
+	tests/tools/run $(BUILD)/summarize
 
 # clang links the sanitizers into programs only, so the shared library has to leave their symbols open.
 check-sanitize:
