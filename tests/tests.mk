@@ -42,12 +42,13 @@ FAULTS := read write close open64 fstat64 lseek64
 $(BUILD)/tests/unit/cli_main: private LDFLAGS += $(FAULTS:%=-Wl,--wrap=%)
 $(BUILD)/tests/unit/cli_main: $(BUILD)/tests/support/fault.o $(BUILD)/tests/support/unconfined.o \
   $(filter-out %/main.o %/confine.o,$(CLI_OBJ)) $(INPUT_OBJ)
-INPUT_TESTS := $(filter tests/unit/input_%,$(TEST_PROGRAMS))
+INPUT_TESTS := $(filter tests/unit/input_% %/input,$(TEST_PROGRAMS))
 $(INPUT_TESTS:%=$(BUILD)/%.o): private CPPFLAGS += $(READER_CFLAGS)
 $(INPUT_TESTS:%=$(BUILD)/%): $(INPUT_OBJ)
 
 $(BUILD)/tests/property/threads: private LDFLAGS += -pthread
 $(BUILD)/tests/oom/stemmer: private LDFLAGS += -Wl,--wrap=sb_stemmer_new,--wrap=sb_stemmer_stem
+$(BUILD)/tests/oom/input: private LDFLAGS += -Wl,--wrap=realloc
 $(BUILD)/tests/unit/cli_report: private LDFLAGS += -Wl,--wrap=smz_render
 
 # Of the command and the generators each test takes the modules that it is about.

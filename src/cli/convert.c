@@ -34,20 +34,16 @@ static void leave_open(void)
 bool input_convert(struct input *input, enum reader_format format, const char *encoding, bool last, const char **why)
 {
     struct text text = {.bytes = NULL};
-    bool good = true;
     *why = reader_lacks(format, encoding);
     if (*why == NULL && reader_is_idle(format, encoding, input->text, input->length))
         return true;
-    if (*why == NULL) {
-        good = reader_read(&text, format, encoding, input->text, input->length, last ? close_files : leave_open);
-        *why = good ? NULL : strerror(ENOMEM);
-    }
+    if (*why == NULL &&
+        !reader_read(&text, format, encoding, input->text, input->length, last ? close_files : leave_open))
+        *why = strerror(ENOMEM);
     input_close(input);
-    if (*why != NULL) {
+    if (*why != NULL)
         text_free(&text);
-        return false;
-    }
-    if (text.bytes != NULL)
+    else if (text.bytes != NULL)
         *input = (struct input){text.bytes, text.length, text.bytes, text.size};
-    return true;
+    return *why == NULL;
 }

@@ -218,7 +218,8 @@ void charsets_hold_named(struct charsets *charsets, const char *bytes, size_t le
 void charset_of_page(char name[MAX_CHARSET_NAME], const char *bytes, size_t length)
 {
     const char *word = NULL; /* in the tag that is open */
-    length = length < MAX_HEAD ? length : MAX_HEAD;
+    if (length > MAX_HEAD)
+        length = MAX_HEAD;
     name[0] = '\0';
     for (size_t at = 0; at < length && name[0] == '\0'; at++) {
         if (stands_at(bytes + at, length - at, "<meta"))

@@ -1,16 +1,13 @@
 /* SPDX-License-Identifier: MIT */
 #include "input/element.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-struct entry {
+/* By name. */
+static const struct {
     const char *name;
     enum element element;
-};
-
-/* By name. */
-static const struct entry entries[] = {
+} entries[] = {
     {"address", ELEMENT_BLOCK},    {"annotation", ELEMENT_DROPPED},
     {"article", ELEMENT_BLOCK},    {"aside", ELEMENT_CUT},
     {"audio", ELEMENT_DROPPED},    {"blockquote", ELEMENT_QUOTE},
@@ -54,15 +51,20 @@ static const struct entry entries[] = {
     {"video", ELEMENT_DROPPED},    {"xmp", ELEMENT_VERBATIM},
 };
 
-static int compare(const void *name, const void *entry)
-{
-    return strcmp(name, ((const struct entry *)entry)->name);
-}
-
 enum element element_named(const char *name)
 {
-    const struct entry *found = bsearch(name, entries, sizeof entries / sizeof entries[0], sizeof entries[0], compare);
-    return found == NULL ? ELEMENT_INLINE : found->element;
+    size_t first = 0, behind = sizeof entries / sizeof entries[0];
+    while (first < behind) {
+        const size_t middle = first + (behind - first) / 2;
+        const int order = strcmp(name, entries[middle].name);
+        if (order == 0)
+            return entries[middle].element;
+        if (order < 0)
+            behind = middle;
+        else
+            first = middle + 1;
+    }
+    return ELEMENT_INLINE;
 }
 
 const char *element_attribute(const char *const *attributes, const char *name)

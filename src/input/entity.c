@@ -25,21 +25,24 @@ static const struct {
     {"ntilde", 0xF1},  {"ccedil", 0xE7},
 };
 
-void entity_put(struct text *out, const char *bytes, size_t length)
+/* &#233; &#xE9; */
+static unsigned long number_of(const char *digits, size_t length)
 {
-    const size_t size = length < 2 ? 0 : length - 2; /* of what stands between & and ; */
-    if (size > 1 && bytes[1] == '#') {
-        const bool hexadecimal = (bytes[2] | 0x20) == 'x';
-        char digits[16] = "";
-        memcpy(digits, bytes + 2 + hexadecimal, size - 1 - hexadecimal < sizeof digits ? size - 1 - hexadecimal : 0);
-        text_character(out, latin_character(strtoul(digits, NULL, hexadecimal ? 16 : 10)));
-        return;
-    }
-    for (size_t i = 0; i < sizeof entities / sizeof entities[0]; i++) {
-        if (size == strlen(entities[i].name) && memcmp(bytes + 1, entities[i].name, size) == 0) {
-            text_character(out, entities[i].character);
-            return;
-        }
-    }
-    text_put(out, bytes, length);
+    const bool hexadecimal = (digits[0] | 0x20) == 'x';
+    char copy[16] = "";
+    if (length - hexadecimal < sizeof copy)
+        memcpy(copy, digits + hexadecimal, length - hexadecimal);
+    return latin_character(strtoul(copy, NULL, hexadecimal ? 16 : 10));
+}
+
+size_t entity_decode(char bytes[CHARACTER_BYTES], const char *entity, size_t length)
+{
+    const char *name = entity + 1;
+    const size_t size = length < 2 ? 0 : length - 2;
+    if (size > 1 && name[0] == '#')
+        return character_encode(bytes, number_of(name + 1, size - 1));
+    for (size_t i = 0; i < sizeof entities / sizeof entities[0]; i++)
+        if (size == strlen(entities[i].name) && memcmp(name, entities[i].name, size) == 0)
+            return character_encode(bytes, entities[i].character);
+    return 0;
 }

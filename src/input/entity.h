@@ -7,7 +7,8 @@
 
 #include "input/text.h"
 
-/* Writes the character that the entity from '&' to ';' stands for, or itself if its name is not one of the common. */
-void entity_put(struct text *out, const char *bytes, size_t length);
+/* The UTF-8 of the character that the entity from '&' to ';' stands for, and how many bytes it has; 0 if its name is
+ * not one of the common. */
+size_t entity_decode(char bytes[CHARACTER_BYTES], const char *entity, size_t length);
 
 #endif

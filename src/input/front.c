@@ -59,11 +59,10 @@ struct front front_matter(const char *text, size_t length)
     size_t at, next;
     const size_t size = line_at(text, length, 0, &next);
     const bool yaml = is_line(text, size, "---"), toml = is_line(text, size, "+++");
-    const size_t most = length < MAX_FRONT ? length : MAX_FRONT;
     bool labelled = false;
     if ((!yaml && !toml) || length == 0)
         return none;
-    for (at = next; at < most; at = next) {
+    for (at = next; at < length && at < MAX_FRONT; at = next) {
         const size_t line = line_at(text, length, at, &next);
         if (is_line(text + at, line, toml ? "+++" : "---") || (yaml && is_line(text + at, line, "..."))) {
             front.end = next;

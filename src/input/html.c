@@ -224,10 +224,8 @@ static void on_text(void *user, const xmlChar *text, int length)
         return;
     /* &#146; is meant to be what it is in windows-1252. */
     if (length == 2 && text[0] == 0xC2 && text[1] < 0xA0) {
-        struct text character = {.bytes = NULL};
-        text_character(&character, latin_character(text[1]));
-        shape_text(page->shape, character.bytes, character.length);
-        text_free(&character);
+        char character[CHARACTER_BYTES];
+        shape_text(page->shape, character, character_encode(character, latin_character(text[1])));
         return;
     }
     shape_text(page->shape, bytes, (size_t)length);

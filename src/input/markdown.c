@@ -114,7 +114,8 @@ static int on_span_end(MD_SPANTYPE type, void *detail, void *user)
 static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *user)
 {
     struct page *page = user;
-    struct text character = {.bytes = NULL};
+    char character[CHARACTER_BYTES];
+    size_t bytes;
     if (page->pictures != 0)
         return 0;
     switch (type) {
@@ -127,10 +128,8 @@ static int on_text(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE size, void *us
     case MD_TEXT_HTML:
         break;
     case MD_TEXT_ENTITY:
-        entity_put(&character, text, size);
-        shape_text(&page->shape, character.bytes, character.length);
-        page->shape.out->failed = page->shape.out->failed || character.failed;
-        text_free(&character);
+        bytes = entity_decode(character, text, size);
+        shape_text(&page->shape, bytes != 0 ? character : text, bytes != 0 ? bytes : size);
         break;
     default:
         shape_text(&page->shape, text, size);

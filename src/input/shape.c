@@ -1,19 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "input/shape.h"
 
+#include "input/hold.h"
 #include "input/look.h"
 
 #include <stdio.h>
 #include <string.h>
 
-/* A row whose cells have more bytes than this is a page's layout. */
-enum { MAX_CELL = 240 };
-
 /* The title is compared with a heading of at most this many bytes. */
 enum { MAX_COMPARED = 1000 };
-
-/* Ends a cell in what is held; no text has it. */
-static const char CELL_END = '\0';
 
 void shape_init(struct shape *shape, struct text *out)
 {
@@ -46,7 +41,7 @@ static void put_item(struct shape *shape)
     text_string(shape->out, mark);
 }
 
-static void begin_block(struct shape *shape)
+void shape_begin(struct shape *shape)
 {
     const bool joined = shape->joined && shape->block == shape->last && shape->block >= SHAPE_ITEM;
     if (shape->out->length != 0)
@@ -68,7 +63,7 @@ static bool is_first(const struct shape *shape)
     const struct text *held = &shape->held;
     if (shape->mode == SHAPE_FLOW)
         return !shape->open;
-    return held->length == 0 || held->bytes[held->length - 1] == CELL_END;
+    return held->length == 0 || held->bytes[held->length - 1] == SHAPE_CELL_END;
 }
 
 /* What comes before the next word. */
@@ -78,7 +73,7 @@ static void begin_word(struct shape *shape)
     struct text *to = flowing ? shape->out : &shape->held;
     if (is_first(shape)) {
         if (flowing)
-            begin_block(shape);
+            shape_begin(shape);
     } else if (shape->line && (flowing ? shape->block != SHAPE_HEADING : shape->mode == SHAPE_CELLS)) {
         text_put(to, "\n", 1);
         if (flowing)
@@ -90,16 +85,12 @@ static void begin_word(struct shape *shape)
     shape->line = false;
 }
 
-static bool is_white(char c)
-{
-    return (unsigned char)c <= ' ';
-}
-
 /* Where words with single spaces between them end. */
 static size_t words_span(const char *bytes, size_t length)
 {
     size_t at = 0;
-    while (at < length && (!is_white(bytes[at]) || (bytes[at] == ' ' && at + 1 < length && !is_white(bytes[at + 1]))))
+    while (at < length &&
+           (!shape_is_white(bytes[at]) || (bytes[at] == ' ' && at + 1 < length && !shape_is_white(bytes[at + 1]))))
         at++;
     return at;
 }
@@ -111,7 +102,7 @@ void shape_text(struct shape *shape, const char *bytes, size_t length)
         return;
     }
     for (size_t at = 0; at < length;) {
-        if (is_white(bytes[at])) {
+        if (shape_is_white(bytes[at])) {
             shape->space = true;
             at++;
             continue;
@@ -199,126 +190,11 @@ void shape_line(struct shape *shape)
         shape->line = true;
 }
 
-/* --- rows -------------------------------------------------------------------------------------------------------- */
-
-/* The bytes of what is held from at to the end of the cell or line, which is at *behind. */
-static size_t piece_at(const struct text *held, size_t at, char end, size_t *behind)
-{
-    const char *found = memchr(held->bytes + at, end, held->length - at);
-    const size_t length = found == NULL ? held->length - at : (size_t)(found - held->bytes) - at;
-    *behind = at + length + (found != NULL);
-    return length;
-}
-
-/* Writes what is held as paragraphs. */
-static void put_as_paragraphs(struct shape *shape)
-{
-    struct text held = shape->held;
-    size_t next;
-    shape->held = (struct text){.bytes = NULL};
-    shape->mode = SHAPE_FLOW;
-    shape->space = shape->line = false;
-    for (size_t at = 0; at < held.length; at = next) {
-        size_t end;
-        const size_t cell = piece_at(&held, at, CELL_END, &next);
-        for (size_t part = at; part < at + cell; part = end) {
-            struct text inside = {.bytes = held.bytes, .length = at + cell};
-            shape_text(shape, held.bytes + part, piece_at(&inside, part, '\n', &end));
-            shape_break(shape);
-        }
-    }
-    shape->out->failed = shape->out->failed || held.failed;
-    text_free(&held);
-}
-
-static bool is_row(const struct text *held)
-{
-    size_t filled = 0, next;
-    for (size_t at = 0; at < held->length; at = next) {
-        const size_t cell = piece_at(held, at, CELL_END, &next);
-        if (cell > MAX_CELL)
-            return false;
-        filled += cell != 0;
-    }
-    return filled > 1;
-}
-
-static void put_row(struct shape *shape)
-{
-    struct text *held = &shape->held;
-    size_t next;
-    shape->mode = SHAPE_FLOW;
-    shape->block = SHAPE_ROW;
-    begin_block(shape);
-    text_put(shape->out, "|", 1);
-    for (size_t at = 0; at < held->length; at = next) {
-        const size_t cell = piece_at(held, at, CELL_END, &next);
-        for (size_t i = at; i < at + cell; i++)
-            if (held->bytes[i] == '\n')
-                held->bytes[i] = ' ';
-        text_put(shape->out, " ", 1);
-        text_put(shape->out, held->bytes + at, cell);
-        text_put(shape->out, " |", 2);
-    }
-    shape->out->failed = shape->out->failed || held->failed;
-    held->length = 0;
-    shape_break(shape);
-}
-
-/* There is more in a row than cells with words. */
-static void give_up_row(struct shape *shape)
-{
-    if (shape->mode == SHAPE_CELLS)
-        put_as_paragraphs(shape);
-}
-
-void shape_row(struct shape *shape)
-{
-    give_up_row(shape);
-    shape_break(shape);
-    if (shape->mode != SHAPE_FLOW)
-        return;
-    shape->mode = SHAPE_CELLS;
-    shape->held.length = 0;
-}
-
-void shape_cell(struct shape *shape)
-{
-    if (shape->mode == SHAPE_CELLS) {
-        shape->space = shape->line = false;
-        if (shape->held.length != 0)
-            text_put(&shape->held, &CELL_END, 1);
-    } else {
-        shape_break(shape);
-    }
-}
-
-void shape_row_end(struct shape *shape)
-{
-    if (shape->mode != SHAPE_CELLS) {
-        shape_break(shape);
-        return;
-    }
-    shape->space = shape->line = false;
-    if (is_row(&shape->held))
-        put_row(shape);
-    else
-        put_as_paragraphs(shape);
-}
-
-void shape_table_end(struct shape *shape)
-{
-    if (shape->mode == SHAPE_CELLS)
-        shape_row_end(shape);
-    shape_break(shape);
-    shape->joined = false;
-}
-
 /* --- other blocks ------------------------------------------------------------------------------------------------ */
 
 void shape_heading(struct shape *shape, size_t level)
 {
-    give_up_row(shape);
+    shape_give_up_row(shape);
     shape_break(shape);
     if (shape->mode != SHAPE_FLOW)
         return;
@@ -328,7 +204,7 @@ void shape_heading(struct shape *shape, size_t level)
 
 void shape_list(struct shape *shape, size_t first)
 {
-    give_up_row(shape);
+    shape_give_up_row(shape);
     shape_break(shape);
     if (shape->lists < SHAPE_DEPTH)
         shape->next[shape->lists] = first;
@@ -338,7 +214,7 @@ void shape_list(struct shape *shape, size_t first)
 
 void shape_item(struct shape *shape)
 {
-    give_up_row(shape);
+    shape_give_up_row(shape);
     shape_break(shape);
     if (shape->mode == SHAPE_FLOW)
         shape->block = SHAPE_ITEM;
@@ -346,7 +222,7 @@ void shape_item(struct shape *shape)
 
 void shape_list_end(struct shape *shape)
 {
-    give_up_row(shape);
+    shape_give_up_row(shape);
     shape_end(shape);
     shape->lists -= shape->lists != 0;
     shape->joined = shape->joined && shape->lists != 0;
@@ -354,7 +230,7 @@ void shape_list_end(struct shape *shape)
 
 void shape_quote(struct shape *shape)
 {
-    give_up_row(shape);
+    shape_give_up_row(shape);
     shape_break(shape);
     shape->quotes++;
     shape->joined = false;
@@ -362,86 +238,17 @@ void shape_quote(struct shape *shape)
 
 void shape_quote_end(struct shape *shape)
 {
-    give_up_row(shape);
+    shape_give_up_row(shape);
     shape_end(shape);
     shape->quotes -= shape->quotes != 0;
     shape->joined = false;
 }
 
-/* --- verbatim ---------------------------------------------------------------------------------------------------- */
-
-void shape_verbatim(struct shape *shape)
-{
-    give_up_row(shape);
-    shape_end(shape);
-    if (shape->mode != SHAPE_FLOW)
-        return;
-    shape->mode = SHAPE_VERBATIM;
-    shape->held.length = 0;
-}
-
-/* Takes empty lines from both ends, and white space from the last. */
-static void trim(struct text *held)
-{
-    size_t start = 0;
-    while (held->length != 0 && is_white(held->bytes[held->length - 1]))
-        held->length--;
-    for (size_t at = 0; at < held->length && is_white(held->bytes[at]); at++)
-        if (held->bytes[at] == '\n')
-            start = at + 1;
-    if (start != 0)
-        memmove(held->bytes, held->bytes + start, held->length - start);
-    held->length -= start;
-}
-
-void shape_verbatim_end(struct shape *shape, enum shape_verbatim what)
-{
-    struct text *held = &shape->held;
-    if (shape->mode != SHAPE_VERBATIM)
-        return;
-    shape->mode = SHAPE_FLOW;
-    trim(held);
-    if (held->length != 0) {
-        const bool code = what == SHAPE_CODE || (what == SHAPE_BY_LOOKS && look_like_code(held->bytes, held->length));
-        const char *fence = look_fenced(held->bytes, held->length) ? "~~~" : "```";
-        begin_block(shape);
-        text_string(shape->out, code ? fence : "");
-        text_string(shape->out, code ? "\n" : "");
-        text_put(shape->out, held->bytes, held->length);
-        text_string(shape->out, code ? "\n" : "");
-        text_string(shape->out, code ? fence : "");
-        shape_break(shape);
-    }
-    shape->out->failed = shape->out->failed || held->failed;
-    held->length = 0;
-}
-
 /* --- the document ------------------------------------------------------------------------------------------------ */
-
-void shape_title(struct shape *shape)
-{
-    if (shape->mode != SHAPE_FLOW)
-        return;
-    shape_break(shape);
-    shape->mode = SHAPE_TITLE;
-    shape->held.length = 0;
-}
-
-void shape_title_end(struct shape *shape)
-{
-    if (shape->mode != SHAPE_TITLE)
-        return;
-    shape->mode = SHAPE_FLOW;
-    shape->space = shape->line = false;
-    if (shape->out->length == 0 && shape->title.length == 0)
-        text_put(&shape->title, shape->held.bytes, shape->held.length);
-    shape->title.failed = shape->title.failed || shape->held.failed;
-    shape->held.length = 0;
-}
 
 size_t shape_place(struct shape *shape)
 {
-    give_up_row(shape);
+    shape_give_up_row(shape);
     shape_end(shape);
     return shape->out->length;
 }

@@ -44,9 +44,8 @@ void text_string(struct text *text, const char *string)
     text_put(text, string, strlen(string));
 }
 
-void text_character(struct text *text, unsigned long c)
+size_t character_encode(char bytes[CHARACTER_BYTES], unsigned long c)
 {
-    char bytes[4];
     size_t length;
     if (c == 0 || c > 0x10FFFF || (c >= 0xD800 && c < 0xE000))
         c = 0xFFFD;
@@ -65,7 +64,13 @@ void text_character(struct text *text, unsigned long c)
     }
     for (size_t i = 1; i < length; i++)
         bytes[i] = (char)(0x80 | (c >> 6 * (length - 1 - i) & 0x3F));
-    text_put(text, bytes, length);
+    return length;
+}
+
+void text_character(struct text *text, unsigned long c)
+{
+    char bytes[CHARACTER_BYTES];
+    text_put(text, bytes, character_encode(bytes, c));
 }
 
 void text_open(struct text *text, size_t at, size_t length)

@@ -19,7 +19,12 @@ struct text {
 void text_put(struct text *text, const char *bytes, size_t length);
 void text_string(struct text *text, const char *string);
 
-/* The character's UTF-8. What is none, a half of a surrogate pair or a NUL, becomes U+FFFD. */
+/* Bytes of a character in UTF-8. */
+enum { CHARACTER_BYTES = 4 };
+
+/* The character's UTF-8 and how many bytes it has. What is none, a half of a surrogate pair or a NUL, becomes U+FFFD.
+ */
+size_t character_encode(char bytes[CHARACTER_BYTES], unsigned long c);
 void text_character(struct text *text, unsigned long c);
 
 /* Makes room for length bytes at the place at, which is not behind the end; what stood there moves. */
