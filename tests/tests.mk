@@ -81,7 +81,8 @@ $(TEST_FOLDER:%=run/%): run/%: all $(BUILD)/libsummarize.a $(SMALL_OBJ) $(TEST_S
 CHECK = CC='$(CC)' .ci/needs --install $(NEED_BUILD) $(NEED_CHECK) && \
   $(MAKE) --no-print-directory --output-sync=target
 SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
-VALGRIND := valgrind --quiet --leak-check=full --show-leak-kinds=all --errors-for-leak-kinds=all --error-exitcode=99
+VALGRIND := valgrind --quiet --leak-check=full --show-leak-kinds=all --errors-for-leak-kinds=all --error-exitcode=99 \
+  --suppressions=$(CURDIR)/tests/valgrind.supp
 
 THREADS := -O1 -g -fsanitize=thread
 

@@ -29,9 +29,10 @@ static const char *widest(const char *name)
     return name;
 }
 
+/* What iconv_open answers if there is no such set. */
 static iconv_t none(void)
 {
-    return (iconv_t)(intptr_t)-1;
+    return (iconv_t)(intptr_t)-1; /* NOLINT(performance-no-int-to-ptr) */
 }
 
 /* Names with a slash would ask iconv for more than a set, an empty one for that of the locale. */
@@ -85,7 +86,8 @@ static void replace_nuls(struct text *out, size_t place)
 bool charset_decode(struct text *out, const char *bytes, size_t length, const char *name)
 {
     const size_t place = out->length;
-    char *from = (char *)(uintptr_t)bytes; /* iconv does not write there */
+    char *from;
+    memcpy(&from, &bytes, sizeof from); /* iconv does not write there, but does not say so */
     iconv_t set = open_set(name);
     if (set == none())
         return false;

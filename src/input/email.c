@@ -8,7 +8,6 @@
 
 #include <gmime/gmime.h>
 #include <pthread.h>
-#include <stdint.h>
 #include <string.h>
 #include <strings.h>
 
@@ -20,8 +19,6 @@ struct mail {
     const char *charset; /* of parts that do not say it; NULL: to be guessed */
     bool failed;
 };
-
-static void put_object(struct mail *mail, GMimeObject *object, int depth);
 
 /* --- text -----------------------------------------------------------------------------------------------------------
  */
@@ -94,34 +91,31 @@ static int worth(GMimeObject *version)
     return GMIME_IS_MULTIPART(version) ? 1 : 0;
 }
 
-static void put_versions(struct mail *mail, GMimeMultipart *parts, int depth)
+/* The version to be read; NULL if there is none. */
+static GMimeObject *best_version(GMimeMultipart *versions)
 {
     GMimeObject *best = NULL;
-    for (int i = 0; i < g_mime_multipart_get_count(parts); i++) {
-        GMimeObject *version = g_mime_multipart_get_part(parts, i);
+    for (int i = 0; i < g_mime_multipart_get_count(versions); i++) {
+        GMimeObject *version = g_mime_multipart_get_part(versions, i);
         if (version != NULL && (best == NULL || worth(version) > worth(best)))
             best = version;
     }
-    if (best != NULL)
-        put_object(mail, best, depth + 1);
+    return best;
 }
 
-static void put_message(struct mail *mail, GMimeMessage *message, int depth)
+static void put_subject(struct mail *mail, GMimeMessage *message)
 {
     const char *subject = g_mime_message_get_subject(message);
-    GMimeObject *content = g_mime_message_get_mime_part(message);
-    if (subject != NULL) {
-        struct text made = {.bytes = NULL};
-        size_t length = strlen(subject);
-        shape_heading(&mail->shape, 1);
-        const char *text = charset_to_utf8(&made, subject, &length, NULL);
-        shape_text(&mail->shape, text, length);
-        shape_end(&mail->shape);
-        mail->failed = mail->failed || made.failed;
-        text_free(&made);
-    }
-    if (content != NULL)
-        put_object(mail, content, depth + 1);
+    struct text made = {.bytes = NULL};
+    if (subject == NULL)
+        return;
+    size_t length = strlen(subject);
+    const char *text = charset_to_utf8(&made, subject, &length, NULL);
+    shape_heading(&mail->shape, 1);
+    shape_text(&mail->shape, text, length);
+    shape_end(&mail->shape);
+    mail->failed = mail->failed || made.failed;
+    text_free(&made);
 }
 
 static bool is_attachment(GMimeObject *part)
@@ -130,23 +124,63 @@ static bool is_attachment(GMimeObject *part)
     return disposition != NULL && strcasecmp(disposition, "attachment") == 0;
 }
 
-static void put_object(struct mail *mail, GMimeObject *object, int depth)
+static bool is_choice(GMimeObject *object)
 {
-    if (depth > MAX_DEPTH || is_attachment(object))
-        return;
-    if (GMIME_IS_MULTIPART(object)) {
-        GMimeMultipart *parts = GMIME_MULTIPART(object);
-        if (g_mime_content_type_is_type(g_mime_object_get_content_type(object), "multipart", "alternative"))
-            put_versions(mail, parts, depth);
-        else
-            for (int i = 0; i < g_mime_multipart_get_count(parts); i++)
-                put_object(mail, g_mime_multipart_get_part(parts, i), depth + 1);
-    } else if (GMIME_IS_MESSAGE_PART(object)) {
-        GMimeMessage *message = g_mime_message_part_get_message(GMIME_MESSAGE_PART(object));
-        if (message != NULL)
-            put_message(mail, message, depth + 1);
-    } else if (GMIME_IS_PART(object) && (is_plain(object) || is_html(object))) {
-        put_text(mail, object);
+    return GMIME_IS_MULTIPART(object) &&
+           g_mime_content_type_is_type(g_mime_object_get_content_type(object), "multipart", "alternative");
+}
+
+/* The way through parts that hold others. */
+struct way {
+    struct level {
+        GMimeMultipart *parts;
+        int next;
+    } levels[MAX_DEPTH];
+    int depth;
+};
+
+/* The part that comes next on the way; NULL at its end. */
+static GMimeObject *next_part(struct way *way)
+{
+    while (way->depth != 0) {
+        struct level *level = &way->levels[way->depth - 1];
+        if (level->next < g_mime_multipart_get_count(level->parts))
+            return g_mime_multipart_get_part(level->parts, level->next++);
+        way->depth--;
+    }
+    return NULL;
+}
+
+/* Writes a part if it is text; answers what it holds if that is one thing, and notes it on the way if it is several. */
+static GMimeObject *put_part(struct mail *mail, struct way *way, GMimeObject *part)
+{
+    if (is_attachment(part))
+        return NULL;
+    if (is_choice(part))
+        return best_version(GMIME_MULTIPART(part));
+    if (GMIME_IS_MESSAGE_PART(part)) {
+        GMimeMessage *message = g_mime_message_part_get_message(GMIME_MESSAGE_PART(part));
+        if (message == NULL)
+            return NULL;
+        put_subject(mail, message);
+        return g_mime_message_get_mime_part(message);
+    }
+    if (GMIME_IS_MULTIPART(part) && way->depth < MAX_DEPTH)
+        way->levels[way->depth++] = (struct level){GMIME_MULTIPART(part), 0};
+    else if (GMIME_IS_PART(part) && (is_plain(part) || is_html(part)))
+        put_text(mail, part);
+    return NULL;
+}
+
+static void put_message(struct mail *mail, GMimeMessage *message)
+{
+    struct way way = {.depth = 0};
+    put_subject(mail, message);
+    GMimeObject *part = g_mime_message_get_mime_part(message);
+    while (part != NULL) {
+        part = put_part(mail, &way, part);
+        if (part == NULL)
+            part = next_part(&way);
     }
 }
 
@@ -163,7 +197,7 @@ static bool put_all(struct mail *mail, GMimeParser *parser, bool box)
         if (message == NULL)
             break;
         found = true;
-        put_message(mail, message, 0);
+        put_message(mail, message);
         g_object_unref(message);
     } while (box && !g_mime_parser_eos(parser) && !mail->shape.out->failed);
     return found;
@@ -181,7 +215,9 @@ bool email_read(struct text *out, const char *bytes, size_t length, const char *
     (void)pthread_once(&started, start);
     shape_init(&mail.shape, out);
     /* Borrowed: released without what it holds. */
-    GByteArray *array = g_byte_array_new_take((guint8 *)(uintptr_t)bytes, length);
+    guint8 *borrowed;
+    memcpy(&borrowed, &bytes, sizeof borrowed);
+    GByteArray *array = g_byte_array_new_take(borrowed, length);
     GMimeStream *stream = g_mime_stream_mem_new_with_byte_array(array);
     g_mime_stream_mem_set_owner(GMIME_STREAM_MEM(stream), FALSE);
     GMimeParser *parser = g_mime_parser_new_with_stream(stream);

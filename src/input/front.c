@@ -48,7 +48,7 @@ static bool read_label(struct front *front, const char *text, size_t at, size_t 
     const char first = behind < size ? text[at + behind] : '\0';
     const bool quoted = (first == '"' || first == '\'') && size - behind > 1 && text[at + size - 1] == first;
     front->title = at + behind + quoted;
-    front->title_length = size - behind - 2 * quoted;
+    front->title_length = size - behind - (quoted ? 2 : 0);
     return true;
 }
 

@@ -87,12 +87,16 @@ static bool begins_with(const char *bytes, const char *start, size_t length)
     return true;
 }
 
-bool look_the_same(const char *a, size_t a_length, const char *b, size_t b_length)
+/* Whether the shorter stands in the longer. */
+static bool stands_in(const char *longer, size_t length, const char *shorter, size_t size)
 {
-    if (a_length < b_length)
-        return look_the_same(b, b_length, a, a_length);
-    for (size_t i = 0; i + b_length <= a_length; i++)
-        if (begins_with(a + i, b, b_length))
+    for (size_t i = 0; i + size <= length; i++)
+        if (begins_with(longer + i, shorter, size))
             return true;
     return false;
+}
+
+bool look_the_same(const char *a, size_t a_length, const char *b, size_t b_length)
+{
+    return a_length < b_length ? stands_in(b, b_length, a, a_length) : stands_in(a, a_length, b, b_length);
 }

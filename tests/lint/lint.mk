@@ -5,7 +5,7 @@ NEED_LINT := gcc clang-format clang-tidy cppcheck mandoc
 .PHONY: lint
 lint: $(BUILD)/libsummarize.so $(BUILD)/libsummarize.a $(BUILD)/summarize $(FULL) $(MAN)
 	@CC='$(CC)' .ci/needs $(NEED_LINT)
-	@CFLAGS='$(filter-out $(HARDEN),$(LIB_CFLAGS) $(INPUT_CFLAGS)) -DFULL_COMMAND="\"\"" $(CPPFLAGS)' HARDEN='$(HARDEN) $(HARDEN_LINK) $(STATIC)' \
+	@CFLAGS='$(filter-out $(HARDEN),$(LIB_CFLAGS) $(INPUT_CFLAGS)) -DFULL_COMMAND=path $(CPPFLAGS)' HARDEN='$(HARDEN) $(HARDEN_LINK) $(STATIC)' \
 	  tests/lint/run '$(BUILD)'
 
 # What .ci/run needs: all of the above, the second compiler, and what makes the checks complete.
