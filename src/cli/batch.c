@@ -12,6 +12,7 @@
 #include "setup.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -20,7 +21,7 @@ struct tool {
     const struct settings *settings;
     smz_summarizer *summarizer;
     smz_counts *counts; /* owned; NULL where nothing is counted */
-    struct reader reader;
+    struct record_reader reader;
 };
 
 struct batch {
@@ -82,6 +83,8 @@ static bool work_on_whole(const struct tool *tool, struct chunk *chunk)
     answer->length = chunk->input.length;
     if (chunk->error != 0)
         reason_of_reading(answer->error, chunk->error, tool->settings);
+    else if (chunk->why != NULL)
+        (void)snprintf(answer->error, sizeof answer->error, "%s", chunk->why);
     else
         work_on_text(tool, answer);
     return true;
@@ -129,13 +132,27 @@ static void tell_failure(struct batch *batch, const struct chunk *chunk, const s
     }
 }
 
+/* Tells where positions are not those in the file, since its text was made of something else. */
+static const char *source_of(const struct settings *settings, const char *name)
+{
+    static const char *const members[] = {[INPUT_TEXT] = "\"source\": \"text\"",
+                                          [INPUT_MARKDOWN] = "\"source\": \"markdown\"",
+                                          [INPUT_HTML] = "\"source\": \"html\"",
+                                          [INPUT_EMAIL] = "\"source\": \"email\""};
+    const enum input_format kind = kind_of(settings, name);
+    return kind == INPUT_TEXT && settings->encoding == NULL ? NULL : members[kind];
+}
+
 static void write_answer(struct batch *batch, const struct chunk *chunk, struct answer *answer)
 {
     batch->texts++;
     batch->line++;
     if (answer->error[0] == '\0' && answer->summary != NULL) {
         const smz_status status =
-            report_add(&batch->report, chunk->name, answer->identity, answer->summary, answer->text, answer->length);
+            chunk->records
+                ? report_add(&batch->report, NULL, answer->identity, answer->summary, answer->text, answer->length)
+                : report_add(&batch->report, chunk->name, source_of(batch->settings, chunk->name), answer->summary,
+                             answer->text, answer->length);
         /* That the output failed is told when it is closed. */
         if (status != SMZ_OK && status != SMZ_EWRITE)
             reason_of_refusal(answer->error, status, batch->settings);
@@ -254,7 +271,7 @@ static bool fill_tools(struct batch *batch)
         struct tool *tool = &batch->tools[i];
         tool->settings = batch->settings;
         tool->summarizer = batch->setup.summarizers[i];
-        reader_init(&tool->reader, batch->settings);
+        record_reader_init(&tool->reader, batch->settings);
         if (batch->settings->action == ACTION_COUNT)
             status = smz_counts_new(&tool->counts, NULL);
     }
@@ -265,7 +282,7 @@ static void free_tools(struct batch *batch)
 {
     for (size_t i = 0; batch->tools != NULL && i < batch->settings->jobs; i++) {
         smz_counts_free(batch->tools[i].counts);
-        reader_close(&batch->tools[i].reader);
+        record_reader_close(&batch->tools[i].reader);
     }
     free(batch->tools);
 }
