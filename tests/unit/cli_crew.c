@@ -53,6 +53,7 @@ static struct crew *start(struct tool *tools, size_t count)
 {
     void *list[MOST_THREADS];
     require(count <= MOST_THREADS);
+    atomic_store(&held, false);
     for (size_t i = 0; i < count; i++) {
         tools[i] = (struct tool){.random = {i}};
         list[i] = &tools[i];

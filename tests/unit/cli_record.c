@@ -158,6 +158,7 @@ static void keeps_to_a_ceiling(void **state)
         {"{\"text\":\"\",\"a\":[0", ",0", "]}"},
         {"{\"text\":\"\",\"a\":\"", "\\n", "\"}"},
         {"{\"text\":\"\",\"", "a", "\":1}"},
+        {"{\"text\":\"\"", " ", "}"},
     };
     const struct settings settings = {.max_memory = ONE_KILOBYTE, .ceiling = "1K"};
     struct record_reader reader;
