@@ -7,6 +7,7 @@
 #include "input/unicode.h"
 
 #include <libxml/HTMLparser.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -249,10 +250,11 @@ static void feed(void *user, const char *bytes, size_t length)
 
 static bool parse(struct shape *shape, const char *bytes, size_t length)
 {
+    static pthread_once_t started = PTHREAD_ONCE_INIT;
     htmlSAXHandler calls = {.startElement = on_start, .endElement = on_end, .characters = on_text};
     struct page page = {.shape = shape};
     calls.ignorableWhitespace = on_text;
-    xmlInitParser();
+    (void)pthread_once(&started, xmlInitParser);
     page.parser = htmlCreatePushParserCtxt(&calls, &page, NULL, 0, NULL, XML_CHAR_ENCODING_UTF8);
     if (page.parser == NULL)
         return false;

@@ -122,22 +122,40 @@ static void pages(void **state)
     read_patterns(READER_HTML, patterns, COUNT(patterns));
 }
 
-/* A million attributes in one tag, all different. */
+static void read_if_can(enum reader_format format, struct gathered *bytes)
+{
+    if (reader_lacks(format, NULL) == NULL)
+        read_page(format, bytes);
+    gathered_free(bytes);
+}
+
+/* Different attributes in one tag, half a million of them: hours, if each is compared with all before it. */
 static void many_attributes(void **state)
 {
     (void)state;
     struct gathered bytes = {0};
     gather_string(&bytes, "<p");
-    for (unsigned i = 0; bytes.length < size(); i++) {
+    for (unsigned i = 0; bytes.length < 4 * size(); i++) {
         char attribute[24];
         (void)snprintf(attribute, sizeof attribute, " a%u", i);
         gather_string(&bytes, attribute);
     }
     gather_string(&bytes, ">x");
     note("many attributes");
-    if (reader_lacks(READER_HTML, NULL) == NULL)
-        read_page(READER_HTML, &bytes);
-    gathered_free(&bytes);
+    read_if_can(READER_HTML, &bytes);
+}
+
+/* A tower of elements, and as many closing tags that belong to none: hours, if each is looked for in all of it. */
+static void high_towers(void **state)
+{
+    (void)state;
+    struct gathered bytes = {0};
+    while (bytes.length < 2 * size())
+        gather_string(&bytes, "<b>");
+    while (bytes.length < 4 * size())
+        gather_string(&bytes, "</i>");
+    note("a high tower");
+    read_if_can(READER_HTML, &bytes);
 }
 
 static void markdown(void **state)
@@ -181,10 +199,8 @@ static void mails(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(pages),
-        cmocka_unit_test(many_attributes),
-        cmocka_unit_test(markdown),
-        cmocka_unit_test(mails),
+        cmocka_unit_test(pages),    cmocka_unit_test(many_attributes), cmocka_unit_test(high_towers),
+        cmocka_unit_test(markdown), cmocka_unit_test(mails),
     };
     (void)signal(SIGALRM, give_up);
     return cmocka_run_group_tests_name("hostile/input", tests, NULL, NULL);
