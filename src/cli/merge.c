@@ -27,9 +27,12 @@ static bool add(struct input *text, const char *bytes, size_t length)
         if (length > SIZE_MAX / 2 - text->length || input_reserve(text, 2 * (text->length + length)) != 0)
             return false;
     }
-    memcpy((char *)text->memory + text->length, bytes, length);
+    char *memory = text->memory;
+    if (memory == NULL)
+        return length == 0;
+    memcpy(memory + text->length, bytes, length);
     text->length += length;
-    text->text = text->memory;
+    text->text = memory;
     return true;
 }
 
