@@ -17,6 +17,7 @@ DOCDIR ?= $(PREFIX)/share/doc/summarize
 BASHDIR ?= $(PREFIX)/share/bash-completion/completions
 ZSHDIR ?= $(PREFIX)/share/zsh/site-functions
 FISHDIR ?= $(PREFIX)/share/fish/vendor_completions.d
+LIBEXECDIR ?= $(PREFIX)/libexec/summarize
 
 CC ?= cc
 AR ?= ar
@@ -48,23 +49,55 @@ BASE_CFLAGS = -std=c11 -D_POSIX_C_SOURCE=200809L -D_FILE_OFFSET_BITS=64 -ffp-con
 LIB_CFLAGS = $(BASE_CFLAGS) -fPIC -Iinclude -Isrc $(shell $(PKG_CONFIG) --cflags $(PACKAGES))
 # What looks on from inside the process needs more of it than src/cli/confine.c leaves.
 WATCHED = $(if $(findstring -fsanitize,$(CFLAGS) $(LDFLAGS))$(findstring --coverage,$(CFLAGS)),-DNO_CONFINE)
-CLI_CFLAGS = $(BASE_CFLAGS) -fPIE -Iinclude $(WATCHED)
+# The command needs src/ for src/input/; that it sees nothing else there is for make lint to check.
+CLI_CFLAGS = $(BASE_CFLAGS) -fPIE -Iinclude -Isrc $(WATCHED) -DFULL_COMMAND='"$(LIBEXECDIR)/summarize"'
 LIBS = $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lstemmer -lm
 # What the command needs besides.
 CLI_LIBS := -ljansson -pthread
+
+# The command carries the library in itself: it works before anything is installed. Where the C library and the others
+# are there as archives it carries them too and starts a fifth faster (tests/bench/README.md); `make STATIC=` leaves
+# them out. Then it lies at a random address; linked so statically, it would lose what it has gained to the 12,000
+# pointers in libstemmer's tables.
+STATIC ?= $(call once,STATIC,$(if $(findstring -fsanitize,$(CFLAGS) $(LDFLAGS)),,$(shell \
+  echo 'int main(void) { return 0; }' | $(CC) -static -x c -o /dev/null - $(LIBS) $(CLI_LIBS) 2>/dev/null && echo -static)))
+PIE ?= $(call once,PIE,$(call links,-pie))
+
+# Where it is linked so, a second one beside it has what cannot be (see src/cli/full.h).
+FULL := $(if $(STATIC),$(BUILD)/full/summarize)
+
+# What reads other formats than text. `make HTML=` and so on leave a library out that is there; then the command says
+# what it lacks.
+reads = $(if $(shell $(PKG_CONFIG) --exists $(1) 2>/dev/null || echo no),,$(if \
+  $(call links,$(shell $(PKG_CONFIG) --libs $(1))),$(1)))
+HTML ?= $(call once,HTML,$(call reads,libxml-2.0))
+MARKDOWN ?= $(call once,MARKDOWN,$(call reads,md4c))
+EMAIL ?= $(call once,EMAIL,$(call reads,gmime-3.0))
+# Many mails are pages.
+override EMAIL := $(if $(HTML),$(EMAIL))
+READERS = $(HTML) $(MARKDOWN) $(EMAIL)
+READER_CFLAGS = $(foreach reader,HTML MARKDOWN EMAIL,$(if $($(reader)),-DWITH_$(reader))) \
+  $(if $(strip $(READERS)),$(patsubst -I%,-isystem %,$(shell $(PKG_CONFIG) --cflags $(READERS))))
+INPUT_CFLAGS = $(BASE_CFLAGS) -fPIE -Isrc $(READER_CFLAGS)
+INPUT_LIBS = $(if $(strip $(READERS)),$(shell $(PKG_CONFIG) --libs $(READERS)))
 
 LIB_SRC := $(wildcard src/*.c src/base/*.c src/text/*.c src/lang/*.c src/document/*.c src/score/*.c \
            src/render/*.c)
 GEN_SRC := $(BUILD)/gen/characters.c $(BUILD)/gen/lang_tables.c $(BUILD)/gen/model.c $(BUILD)/gen/page.c
 CLI_SRC := $(wildcard src/cli/*.c)
+# Modules that are of no use without a library, and those of the command that has none.
+IDLE = $(if $(HTML),,html element feed tag) $(if $(MARKDOWN),,markdown front entity) $(if $(EMAIL),,email body)
+INPUT_SRC := $(filter-out $(IDLE:%=src/input/%.c),$(wildcard src/input/*.c))
 LIB_OBJ := $(LIB_SRC:src/%.c=$(BUILD)/obj/%.o) $(GEN_SRC:.c=.o)
 CLI_OBJ := $(CLI_SRC:src/%.c=$(BUILD)/obj/%.o)
+INPUT_OBJ := $(INPUT_SRC:src/%.c=$(BUILD)/obj/%.o)
+SMALL_OBJ := $(addprefix $(BUILD)/obj/,small/reader.o input/text.o input/unicode.o)
 BASE_OBJ := $(filter $(BUILD)/obj/base/%,$(LIB_OBJ)) $(BUILD)/gen/characters.o
 MAN := $(BUILD)/man/summarize.1 $(BUILD)/man/libsummarize.3
 COMPLETE := $(addprefix $(BUILD)/complete/,summarize.bash _summarize summarize.fish)
 
 .PHONY: all
-all: $(BUILD)/summarize $(BUILD)/libsummarize.so $(BUILD)/libsummarize.pc $(MAN) $(COMPLETE)
+all: $(BUILD)/summarize $(FULL) $(BUILD)/libsummarize.so $(BUILD)/libsummarize.pc $(MAN) $(COMPLETE)
 
 include tests/tests.mk
 include tests/lint/lint.mk
@@ -75,7 +108,9 @@ include tests/eval/eval.mk
 # Packages by Debian's names, each with a file that tells whether it is installed. Checked before anything is built, so
 # that the message comes first and alone.
 NEED_BUILD := libutf8proc-dev:utf8proc.h libstemmer-dev:libstemmer.h libjansson-dev:jansson.h
-NEED_CHECK := libcmocka-dev:cmocka.h valgrind:valgrind/valgrind.h g++ bash zsh fish
+# Without these three it builds and reads less; the tests want all of it.
+NEED_READ := libxml2-dev:libxml2/libxml/HTMLparser.h libmd4c-dev:md4c.h libgmime-3.0-dev:gmime-3.0/gmime/gmime-version.h
+NEED_CHECK := libcmocka-dev:cmocka.h valgrind:valgrind/valgrind.h g++ bash zsh fish $(NEED_READ)
 
 .PHONY: needs
 needs: $(BUILD)/needs
@@ -88,6 +123,14 @@ $(BUILD)/needs:
 $(BUILD)/obj/cli/%.o: src/cli/%.c | $(BUILD)/needs
 	@mkdir -p $(@D)
 	$(CC) $(CLI_CFLAGS) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/obj/input/%.o: src/input/%.c | $(BUILD)/needs
+	@mkdir -p $(@D)
+	$(CC) $(INPUT_CFLAGS) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+
+$(BUILD)/obj/small/%.o: src/input/%.c | $(BUILD)/needs
+	@mkdir -p $(@D)
+	$(CC) $(BASE_CFLAGS) -fPIE -Isrc -DSMALL_COMMAND $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 $(BUILD)/obj/%.o: src/%.c | $(BUILD)/needs
 	@mkdir -p $(@D)
@@ -107,15 +150,12 @@ $(BUILD)/libsummarize.so: $(BUILD)/libsummarize.so.$(VERSION)
 	ln -sf $(<F) $(BUILD)/$(SONAME)
 	ln -sf $(SONAME) $@
 
-# The command carries the library in itself: it works before anything is installed. Where the C library and the others
-# are there as archives it carries them too and starts a fifth faster (tests/bench/README.md); `make STATIC=` leaves
-# them out. Then it lies at a random address; linked so statically, it would lose what it has gained to the 12,000
-# pointers in libstemmer's tables.
-STATIC ?= $(call once,STATIC,$(if $(findstring -fsanitize,$(CFLAGS) $(LDFLAGS)),,$(shell \
-  echo 'int main(void) { return 0; }' | $(CC) -static -x c -o /dev/null - $(LIBS) $(CLI_LIBS) 2>/dev/null && echo -static)))
-PIE ?= $(call once,PIE,$(call links,-pie))
-$(BUILD)/summarize: $(CLI_OBJ) $(BUILD)/libsummarize.a
-	$(CC) $(HARDEN_LINK) $(or $(STATIC),$(PIE)) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(CLI_LIBS)
+$(BUILD)/summarize: $(CLI_OBJ) $(if $(STATIC),$(SMALL_OBJ),$(INPUT_OBJ)) $(BUILD)/libsummarize.a
+	$(CC) $(HARDEN_LINK) $(or $(STATIC),$(PIE)) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(CLI_LIBS) $(if $(STATIC),,$(INPUT_LIBS))
+
+$(BUILD)/full/summarize: $(CLI_OBJ) $(INPUT_OBJ) $(BUILD)/libsummarize.a
+	@mkdir -p $(@D)
+	$(CC) $(HARDEN_LINK) $(PIE) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(CLI_LIBS) $(INPUT_LIBS)
 
 $(BUILD)/libsummarize.pc: include/summarize.h Makefile
 	@mkdir -p $(@D)
@@ -201,6 +241,7 @@ install: all $(BUILD)/libsummarize.a
 	  $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man3 $(DESTDIR)$(DOCDIR) \
 	  $(DESTDIR)$(BASHDIR) $(DESTDIR)$(ZSHDIR) $(DESTDIR)$(FISHDIR)
 	install -m 755 $(BUILD)/summarize $(DESTDIR)$(BINDIR)/summarize
+	$(if $(FULL),install -d $(DESTDIR)$(LIBEXECDIR) && install -m 755 $(FULL) $(DESTDIR)$(LIBEXECDIR)/summarize)
 	install -m 644 include/summarize.h $(DESTDIR)$(INCLUDEDIR)/summarize.h
 	install -m 644 $(BUILD)/libsummarize.a $(DESTDIR)$(LIBDIR)/libsummarize.a
 	install -m 755 $(BUILD)/libsummarize.so.$(VERSION) $(DESTDIR)$(LIBDIR)/libsummarize.so.$(VERSION)
@@ -224,7 +265,7 @@ uninstall:
 	  $(DESTDIR)$(LIBDIR)/libsummarize.so $(DESTDIR)$(LIBDIR)/pkgconfig/libsummarize.pc \
 	  $(DESTDIR)$(MANDIR)/man1/summarize.1 $(DESTDIR)$(MANDIR)/man3/libsummarize.3 \
 	  $(DESTDIR)$(BASHDIR)/summarize $(DESTDIR)$(ZSHDIR)/_summarize $(DESTDIR)$(FISHDIR)/summarize.fish
-	rm -rf $(DESTDIR)$(DOCDIR)
+	rm -rf $(DESTDIR)$(DOCDIR) $(DESTDIR)$(LIBEXECDIR)
 
 .PHONY: clean
 clean:
@@ -235,6 +276,7 @@ help:
 	@echo 'make                 build the command and the library into $(BUILD)/'
 	@echo 'make demo            install what is missing, build, summarize a sample article'
 	@echo 'make check           install what is missing, run all tests'
+	@echo 'make check-tools     the programs that feed the command: pdftotext, pandoc, lynx'
 	@echo 'make check-sanitize  the tests under ASan and UBSan'
 	@echo 'make check-browser   the HTML pages in Chromium; needs chromium and nodejs'
 	@echo 'make check-batch     GNU parallel, xargs and Dask running the command; needs parallel and python3-distributed'
@@ -250,4 +292,4 @@ help:
 	@echo 'make fit DATA=DIR    fit the ranking model to such data anew'
 	@echo 'make install         into PREFIX=$(PREFIX), with DESTDIR; make uninstall takes it away'
 
--include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(wildcard $(BUILD)/obj/gen/*.d)
+-include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(INPUT_OBJ:.o=.d) $(SMALL_OBJ:.o=.d) $(wildcard $(BUILD)/obj/gen/*.d)

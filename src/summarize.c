@@ -101,7 +101,7 @@ smz_status smz_new(smz_summarizer **out, const smz_options *options, const smz_a
     s->language = language;
     if (s->options.max_bytes > SMZ_MAX_BYTES)
         s->options.max_bytes = SMZ_MAX_BYTES;
-    smz__reader_init(&s->reader, &s->allocator);
+    smz__reader_init(&s->reader, &s->allocator, options->max_memory == SIZE_MAX ? &s->meter.source : NULL);
     s->reader.watch = &s->watch;
     smz__buf_init(&s->scratch, &s->allocator, SIZE_MAX);
     const smz_status status =
@@ -150,6 +150,7 @@ static smz_status prepare(struct smz__request *request, smz_summarizer *s, const
     }
     const smz_status status = smz__reader_prepare(&s->reader, request->language);
     request->stemmer = s->reader.stemmer;
+    request->memo = smz__reader_memo(&s->reader);
     return status;
 }
 

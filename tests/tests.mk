@@ -11,6 +11,7 @@
 #   batch/      make check-batch: GNU parallel, xargs and Dask, which run the command on parts of a collection
 #   cli/ docs/ golden/ languages/ shells/ structure/    scripts that try the finished command; each has a README or says
 #               at its top
+#   tools/      make check-tools: programs that feed the command
 #   fuzz/       make fuzz, and its inputs again in make check
 #   lint/       make lint
 #   cover       make cover
@@ -18,7 +19,8 @@
 # One test alone: `make run/tests/unit/base_buf`, `make run/tests/cli/run`.
 
 # Programs that are linked with the library's inside, one for each file. They are run from the top of the project.
-TEST_PROGRAMS := $(patsubst %.c,%,$(wildcard tests/unit/*.c tests/oom/*.c tests/property/*.c tests/hostile/*.c))
+TEST_PROGRAMS := $(filter-out $(IDLE:%=tests/unit/input_%),$(patsubst %.c,%,$(wildcard tests/unit/*.c tests/oom/*.c \
+  tests/property/*.c tests/hostile/*.c)))
 TEST_SUPPORT := $(patsubst %.c,$(BUILD)/%.o,$(filter-out %/fault.c %/unconfined.c,$(wildcard tests/support/*.c)))
 TEST_OBJ := $(TEST_SUPPORT) $(addprefix $(BUILD)/tests/support/,fault.o unconfined.o) $(TEST_PROGRAMS:%=$(BUILD)/%.o)
 # Scripts that are given the command, or the build's folder.
@@ -34,22 +36,30 @@ $(BUILD)/tests/%.o: tests/%.c | $(BUILD)/needs
 	$(CC) $(LIB_CFLAGS) -Itests $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 $(TEST_PROGRAMS:%=$(BUILD)/%): %: %.o $(TEST_SUPPORT) $(BUILD)/libsummarize.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -lcmocka $(LIBS) $(LDLIBS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(filter %.o,$^) $(filter %.a,$^) -lcmocka $(LIBS) $(LDLIBS) \
+	  $(if $(filter $(BUILD)/obj/input/%,$^),$(INPUT_LIBS))
 
 # The calls that tests/support/fault.c makes fail.
 FAULTS := read write close open64 fstat64 lseek64 malloc calloc realloc
 $(BUILD)/tests/unit/cli_main: private LDFLAGS += $(FAULTS:%=-Wl,--wrap=%)
 $(BUILD)/tests/unit/cli_main: $(BUILD)/tests/support/fault.o $(BUILD)/tests/support/unconfined.o \
-  $(filter-out %/main.o %/confine.o,$(CLI_OBJ))
+  $(filter-out %/main.o %/confine.o,$(CLI_OBJ)) $(INPUT_OBJ)
+INPUT_TESTS := $(filter tests/unit/input_% %/input,$(TEST_PROGRAMS))
+$(INPUT_TESTS:%=$(BUILD)/%.o): private CPPFLAGS += $(READER_CFLAGS)
+$(INPUT_TESTS:%=$(BUILD)/%): $(INPUT_OBJ)
 
 $(BUILD)/tests/property/threads: private LDFLAGS += -pthread
 $(BUILD)/tests/oom/stemmer: private LDFLAGS += -Wl,--wrap=sb_stemmer_new,--wrap=sb_stemmer_stem
+$(BUILD)/tests/oom/input: private LDFLAGS += -Wl,--wrap=realloc
 $(BUILD)/tests/unit/cli_report: private LDFLAGS += -Wl,--wrap=smz_render
 $(BUILD)/tests/unit/cli_crew: private LDFLAGS += -Wl,--wrap=pthread_create
 
+$(BUILD)/tests/unit/cli_progress: private LDFLAGS += -Wl,--wrap=isatty,--wrap=clock_gettime
+$(BUILD)/tests/unit/cli_progress: $(BUILD)/obj/cli/progress.o
+
 # Of the command and the generators each test takes the modules that it is about.
 cli = $(patsubst %,$(BUILD)/obj/cli/%.o,$(1))
-PARSE := $(call cli,parse fit kind options value)
+PARSE := $(call cli,parse fit kind options value) $(SMALL_OBJ)
 $(BUILD)/tests/unit/cli_value: $(call cli,value)
 $(BUILD)/tests/unit/cli_confine: $(call cli,confine) | $(BUILD)/summarize
 $(BUILD)/tests/unit/cli_options: $(call cli,options)
@@ -61,10 +71,10 @@ $(BUILD)/tests/unit/cli_kind: $(PARSE) $(call cli,message)
 $(BUILD)/tests/unit/cli_input: $(PARSE) $(call cli,input message)
 $(BUILD)/tests/unit/cli_lines: $(PARSE) $(call cli,lines input message)
 $(BUILD)/tests/unit/cli_report: $(PARSE) $(call cli,report color input output message)
-$(BUILD)/tests/unit/cli_record: $(PARSE) $(call cli,record pool member chunk reading input message)
+$(BUILD)/tests/unit/cli_record: $(PARSE) $(call cli,record pool member chunk reading convert input message)
 $(BUILD)/tests/unit/cli_chunk: $(PARSE) $(call cli,chunk input message)
 $(BUILD)/tests/unit/cli_crew: $(PARSE) $(call cli,crew chunk input message)
-$(BUILD)/tests/unit/cli_feed: $(PARSE) $(call cli,feed lines chunk setup reading input message)
+$(BUILD)/tests/unit/cli_feed: $(PARSE) $(call cli,feed lines chunk setup reading convert input message)
 $(addprefix $(BUILD)/tests/unit/cli_,input lines report record chunk crew feed): $(BUILD)/tests/support/unconfined.o
 $(addprefix $(BUILD)/tests/unit/cli_,main record crew): private LDLIBS += $(CLI_LIBS)
 $(BUILD)/tests/unit/gen_wordlist: $(BUILD)/obj/gen/wordlist.o
@@ -78,11 +88,11 @@ run-tests: $(TEST_RUNS)
 $(TEST_PROGRAMS:%=run/%): run/%: $(BUILD)/%
 	$(RUNNER) $<
 
-$(TEST_COMMAND:%=run/%): run/%: $(BUILD)/summarize
+$(TEST_COMMAND:%=run/%): run/%: $(BUILD)/summarize $(FULL)
 	$* $<
 
 # tests/api/run installs, which is make's to do; what it installs has been built before.
-$(TEST_FOLDER:%=run/%): run/%: all $(BUILD)/libsummarize.a $(TEST_SUPPORT)
+$(TEST_FOLDER:%=run/%): run/%: all $(BUILD)/libsummarize.a $(SMALL_OBJ) $(TEST_SUPPORT)
 	+@CC='$(CC)' CFLAGS='$(CFLAGS)' LDFLAGS='$(LDFLAGS)' PKG_CONFIG='$(PKG_CONFIG)' RUNNER='$(RUNNER)' \
 	  MAKE='$(MAKE)' $* $(BUILD)
 
@@ -90,14 +100,22 @@ $(TEST_FOLDER:%=run/%): run/%: all $(BUILD)/libsummarize.a $(TEST_SUPPORT)
 CHECK = CC='$(CC)' .ci/needs --install $(NEED_BUILD) $(NEED_CHECK) && \
   $(MAKE) --no-print-directory --output-sync=target
 SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
-VALGRIND := valgrind --quiet --leak-check=full --show-leak-kinds=all --errors-for-leak-kinds=all --error-exitcode=99
+VALGRIND := valgrind --quiet --leak-check=full --show-leak-kinds=all --errors-for-leak-kinds=all --error-exitcode=99 \
+  --suppressions=$(CURDIR)/tests/valgrind.supp
 
 THREADS := -O1 -g -fsanitize=thread
 
-.PHONY: check check-sanitize check-threads check-32 check-valgrind cover
+NEED_TOOLS := poppler-utils=pdftotext pandoc lynx
+
+.PHONY: check check-tools check-sanitize check-threads check-32 check-valgrind cover
 check:
 	+@$(CHECK) run-tests
 	@echo 'all checks passed'
+
+check-tools:
+	+@CC='$(CC)' .ci/needs --install $(NEED_BUILD) $(NEED_READ) $(NEED_TOOLS) && \
+	  $(MAKE) --no-print-directory $(BUILD)/summarize $(FULL)
+	tests/tools/run $(BUILD)/summarize
 
 # clang links the sanitizers into programs only, so the shared library has to leave their symbols open.
 check-sanitize:

@@ -4,12 +4,15 @@
 #include "count.h"
 #include "crew.h"
 #include "feed.h"
+#include "kind.h"
 #include "message.h"
+#include "progress.h"
 #include "record.h"
 #include "report.h"
 #include "setup.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -18,13 +21,14 @@ struct tool {
     const struct settings *settings;
     smz_summarizer *summarizer;
     smz_counts *counts; /* owned; NULL where nothing is counted */
-    struct reader reader;
+    struct record_reader reader;
 };
 
 struct batch {
     const struct settings *settings;
     struct output *output;
     struct report report;
+    struct progress progress;
     struct setup setup;
     struct tool *tools; /* owned; one for each summarizer */
     struct crew *crew;  /* owned */
@@ -79,6 +83,8 @@ static bool work_on_whole(const struct tool *tool, struct chunk *chunk)
     answer->length = chunk->input.length;
     if (chunk->error != 0)
         reason_of_reading(answer->error, chunk->error, tool->settings);
+    else if (chunk->why != NULL)
+        (void)snprintf(answer->error, sizeof answer->error, "%s", chunk->why);
     else
         work_on_text(tool, answer);
     return true;
@@ -101,6 +107,7 @@ static bool answers_in_place(const struct settings *settings)
 
 static void tell_memory(struct batch *batch)
 {
+    progress_hide(&batch->progress);
     complain("%s", smz_strerror(SMZ_ENOMEM));
     batch->cut = true;
 }
@@ -109,6 +116,8 @@ static void tell_failure(struct batch *batch, const struct chunk *chunk, const s
 {
     const size_t line = chunk->records ? batch->line : 0;
     batch->failed++;
+    if (!answers_in_place(batch->settings))
+        progress_hide(&batch->progress);
     if (answers_in_place(batch->settings)) {
         char *complaint = record_complaint(answer, chunk->name, line);
         if (complaint != NULL)
@@ -123,19 +132,34 @@ static void tell_failure(struct batch *batch, const struct chunk *chunk, const s
     }
 }
 
+/* Tells where positions are not those in the file, since its text was made of something else. */
+static const char *source_of(const struct settings *settings, const char *name)
+{
+    static const char *const members[] = {[INPUT_TEXT] = "\"source\": \"text\"",
+                                          [INPUT_MARKDOWN] = "\"source\": \"markdown\"",
+                                          [INPUT_HTML] = "\"source\": \"html\"",
+                                          [INPUT_EMAIL] = "\"source\": \"email\""};
+    const enum input_format kind = kind_of(settings, name);
+    return kind == INPUT_TEXT && settings->encoding == NULL ? NULL : members[kind];
+}
+
 static void write_answer(struct batch *batch, const struct chunk *chunk, struct answer *answer)
 {
     batch->texts++;
     batch->line++;
     if (answer->error[0] == '\0' && answer->summary != NULL) {
         const smz_status status =
-            report_add(&batch->report, chunk->name, answer->identity, answer->summary, answer->text, answer->length);
+            chunk->records
+                ? report_add(&batch->report, NULL, answer->identity, answer->summary, answer->text, answer->length)
+                : report_add(&batch->report, chunk->name, source_of(batch->settings, chunk->name), answer->summary,
+                             answer->text, answer->length);
         /* That the output failed is told when it is closed. */
         if (status != SMZ_OK && status != SMZ_EWRITE)
             reason_of_refusal(answer->error, status, batch->settings);
     }
     if (answer->error[0] != '\0')
         tell_failure(batch, chunk, answer);
+    progress_add(&batch->progress, answer->length);
     answer_clear(answer);
 }
 
@@ -247,7 +271,7 @@ static bool fill_tools(struct batch *batch)
         struct tool *tool = &batch->tools[i];
         tool->settings = batch->settings;
         tool->summarizer = batch->setup.summarizers[i];
-        reader_init(&tool->reader, batch->settings);
+        record_reader_init(&tool->reader, batch->settings);
         if (batch->settings->action == ACTION_COUNT)
             status = smz_counts_new(&tool->counts, NULL);
     }
@@ -258,7 +282,7 @@ static void free_tools(struct batch *batch)
 {
     for (size_t i = 0; batch->tools != NULL && i < batch->settings->jobs; i++) {
         smz_counts_free(batch->tools[i].counts);
-        reader_close(&batch->tools[i].reader);
+        record_reader_close(&batch->tools[i].reader);
     }
     free(batch->tools);
 }
@@ -270,7 +294,9 @@ static void run(struct batch *batch)
     struct feed feed;
     feed_init(&feed, batch->settings);
     report_init(&batch->report, batch->output, batch->settings);
+    progress_init(&batch->progress, feed.count > 1 || has_kind(batch->settings, INPUT_JSONL));
     pass_through(batch, &feed);
+    progress_hide(&batch->progress);
     feed_close(&feed);
     if (batch->settings->action == ACTION_COUNT)
         write_counts(batch);

@@ -26,6 +26,7 @@ struct chunk {
     bool records;       /* they are lines with a record in each */
     bool begins;        /* they are the first of the file */
     int error;          /* why it was not read, as input_open has it; then there is one answer */
+    const char *why;    /* why what was read is no text, constant; NULL if it is one */
     bool broken;        /* ... though lines before it were */
     struct answer *answers;
     size_t count; /* of answers */

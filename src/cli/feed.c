@@ -58,7 +58,7 @@ static enum feed_state open_next(struct feed *feed, struct chunk *chunk)
         feed->reading = chunk->error == 0;
         feed->begun = false;
     } else {
-        chunk->error = input_open(&chunk->input, name, feed->max, last);
+        chunk->error = read_converted(&chunk->input, name, feed->max, last, feed->settings, &chunk->why);
     }
     return feed->reading ? FEED_END : FEED_READY;
 }

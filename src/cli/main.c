@@ -4,6 +4,7 @@
  */
 #include "batch.h"
 #include "count.h"
+#include "full.h"
 #include "help.h"
 #include "merge.h"
 #include "output.h"
@@ -28,8 +29,10 @@ int main(int argc, char **argv)
     int status = STATUS_DONE;
     set_signals();
     output_init(&output);
+    char **const arguments = full_arguments(argc, argv);
     if (!parse_arguments(&settings, argc, argv))
         return fail_usage();
+    full_become(&settings, arguments);
     switch (settings.action) {
     case ACTION_HELP:
         print_help(&output);

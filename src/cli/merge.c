@@ -54,7 +54,7 @@ static int gather(struct whole *whole, const struct settings *settings)
     bool room = whole->parts != NULL && whole->starts != NULL;
     for (size_t i = 0; i < count && room; i++) {
         struct input input;
-        if (!read_whole(&input, files[i], i + 1 == count, settings)) {
+        if (!read_text(&input, files[i], i + 1 == count, settings)) {
             status = STATUS_FAILED;
             continue;
         }

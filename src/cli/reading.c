@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "reading.h"
 
+#include "convert.h"
 #include "message.h"
 
 #include <errno.h>
@@ -37,6 +38,32 @@ bool read_whole(struct input *input, const char *name, bool last, const struct s
         return true;
     reason_of_reading(reason, error, settings);
     complain("%s: %s", input_title(name), reason);
+    return false;
+}
+
+int read_converted(struct input *input, const char *name, size_t max, bool last, const struct settings *settings,
+                   const char **why)
+{
+    const enum reader_format format = format_of(settings, name);
+    *why = reader_lacks(format, settings->encoding);
+    if (*why != NULL)
+        return 0;
+    const int error = input_open(input, name, max, last && !reader_opens(format, settings->encoding));
+    if (error == 0)
+        (void)input_convert(input, format, settings->encoding, last, why);
+    return error;
+}
+
+bool read_text(struct input *input, const char *name, bool last, const struct settings *settings)
+{
+    char reason[REASON_BYTES];
+    const char *why;
+    const int error = read_converted(input, name, most_bytes(settings), last, settings, &why);
+    if (error == 0 && why == NULL)
+        return true;
+    if (error != 0)
+        reason_of_reading(reason, error, settings);
+    complain("%s: %s", input_title(name), error != 0 ? reason : why);
     return false;
 }
 

@@ -14,6 +14,13 @@ size_t most_bytes(const struct settings *settings);
 /* As input_open, within the memory that the settings allow. False if that fails, which has then been told. */
 bool read_whole(struct input *input, const char *name, bool last, const struct settings *settings);
 
+/* The same for a text, in whatever format and encoding: what has been read is UTF-8. */
+bool read_text(struct input *input, const char *name, bool last, const struct settings *settings);
+
+/* The same, with nothing told: answers as input_open; or 0 and in *why, which is else NULL, why that is no text. */
+int read_converted(struct input *input, const char *name, size_t max, bool last, const struct settings *settings,
+                   const char **why);
+
 /* Room for what is said of one failure. */
 enum { REASON_BYTES = 160 };
 

@@ -13,7 +13,7 @@
 
 /* It takes for granted that there is room for each letter of a string, and else would write behind its end. So where
  * memory ends it is left at once, and all that it had taken is forgotten. */
-static _Thread_local struct reader *at_work;
+static _Thread_local struct record_reader *at_work;
 
 static void *allocate(size_t size)
 {
@@ -38,13 +38,13 @@ void record_init(void)
     json_object_seed(0);
 }
 
-void reader_init(struct reader *reader, const struct settings *settings)
+void record_reader_init(struct record_reader *reader, const struct settings *settings)
 {
     reader->settings = settings;
     pool_init(&reader->pool, settings->max_memory);
 }
 
-void reader_close(struct reader *reader)
+void record_reader_close(struct record_reader *reader)
 {
     pool_close(&reader->pool);
 }
@@ -150,7 +150,7 @@ static bool read_object(struct answer *answer, const char *line, size_t length, 
 }
 
 /* As read_object, with the reader's memory. */
-static bool read_within(struct reader *reader, struct answer *answer, const char *line, size_t length)
+static bool read_within(struct record_reader *reader, struct answer *answer, const char *line, size_t length)
 {
     const struct settings *settings = reader->settings;
     if (setjmp(reader->no_memory) == 0)
@@ -159,7 +159,7 @@ static bool read_within(struct reader *reader, struct answer *answer, const char
     return false;
 }
 
-bool record_read(struct reader *reader, struct answer *answer, const char *line, size_t length)
+bool record_read(struct record_reader *reader, struct answer *answer, const char *line, size_t length)
 {
     if (length >= most_bytes(reader->settings)) {
         reason_of_reading(answer->error, INPUT_TOO_LARGE, reader->settings);

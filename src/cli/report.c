@@ -105,7 +105,7 @@ smz_status report_add(struct report *report, const char *name, const char *membe
     report->awaited = name;
     report->options.members = members;
     report->options.name = NULL;
-    if (report->named && members == NULL)
+    if (report->named && name != NULL)
         report->options.name = report->options.format == SMZ_MARKDOWN ? input_title(name) : name;
     const smz_status status = smz_render(summary, text, length, &report->options, receive, report);
     /* An empty text has an empty summary, and a heading all the same. */

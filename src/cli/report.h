@@ -22,9 +22,9 @@ struct report {
 
 void report_init(struct report *report, struct output *output, const struct settings *settings);
 
-/* Writes the summary of a text, which comes from the file of this name; members, if not NULL, is what its JSON begins
- * with instead of the name. Should that fail other than in writing, nothing of it has been written, no heading and no
- * comma. */
+/* Writes the summary of a text, which comes from the file of this name; NULL: from none that need be named. members is
+ * what its JSON begins with; NULL for nothing. Should that fail other than in writing, nothing of it has been written,
+ * no heading and no comma. */
 smz_status report_add(struct report *report, const char *name, const char *members, const smz_summary *summary,
                       const char *text, size_t length);
 

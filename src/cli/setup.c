@@ -4,6 +4,8 @@
 #include "message.h"
 #include "reading.h"
 
+#include "input/reader.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -75,6 +77,12 @@ static bool shows_occurrences(const struct settings *settings)
            settings->format == SMZ_HTML;
 }
 
+static int complain_of_encoding(const char *encoding)
+{
+    complain("unknown encoding '%s'; iconv -l shows those known", encoding);
+    return fail_usage();
+}
+
 static smz_options options_of(const struct settings *settings)
 {
     smz_options options;
@@ -128,6 +136,8 @@ int setup_open(struct setup *setup, const struct settings *settings)
     smz_options options = options_of(settings);
     *setup = (struct setup){.summarizers = calloc(settings->jobs, sizeof(smz_summarizer *))};
     setup->count = setup->summarizers != NULL ? settings->jobs : 0;
+    if (settings->encoding != NULL && !reader_knows_charset(settings->encoding))
+        return complain_of_encoding(settings->encoding);
     /* First without files: wrong usage is told before any is read. */
     const smz_status status = setup->count != 0 ? make_all(setup, &options) : SMZ_ENOMEM;
     if (status == SMZ_ELANG)

@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "document/memo.h"
 #include "lang/language.h"
 #include "lang/stem.h"
 
@@ -149,14 +150,16 @@ static uint32_t add_term(struct smz__vocabulary *vocabulary, const char *stem, s
     return term;
 }
 
-/* Looks at a form seen for the first time. */
-static smz_status describe(struct smz__vocabulary *vocabulary, struct smz__form *form, const char *word, size_t length)
+/* Finds out all about a form but its term; the stem is borrowed until the next one is asked for. False if memory ended.
+ */
+static bool look_at(struct smz__vocabulary *vocabulary, struct smz__form *form, const char *word, size_t length,
+                    const char **stem, size_t *stem_length)
 {
     size_t letters;
     if (!smz__fold_word(vocabulary, word, length))
         smz__buf_put(&vocabulary->scratch, word, length);
     if (vocabulary->scratch.status != SMZ_OK)
-        return vocabulary->scratch.status;
+        return false;
     const char *folded = vocabulary->scratch.data;
     size_t folded_length = vocabulary->scratch.length;
     unsigned shape = shape_of(word, length, folded, folded_length, &letters);
@@ -170,8 +173,22 @@ static smz_status describe(struct smz__vocabulary *vocabulary, struct smz__form 
     form->shape = (uint16_t)shape;
     form->abbreviation = (uint8_t)smz__find_word(language->abbreviations, folded, folded_length);
     form->frequency = (uint8_t)smz__find_word(language->frequent, folded, folded_length);
+    *stem = smz__stem(vocabulary->stemmer, folded, folded_length, stem_length);
+    return true;
+}
+
+/* Looks at a form seen for the first time. */
+static smz_status describe(struct smz__vocabulary *vocabulary, struct smz__form *form, const char *word, size_t length)
+{
+    struct smz__memo *memo = vocabulary->memo;
+    const char *stem;
     size_t stem_length;
-    const char *stem = smz__stem(vocabulary->stemmer, folded, folded_length, &stem_length);
+    if (memo == NULL || !smz__memo_recall(memo, word, length, form, &stem, &stem_length)) {
+        if (!look_at(vocabulary, form, word, length, &stem, &stem_length))
+            return vocabulary->scratch.status;
+        if (memo != NULL)
+            smz__memo_keep(memo, word, length, form, stem, stem_length);
+    }
     form->term = add_term(vocabulary, stem, stem_length, form->frequency);
     return smz__vocabulary_status(vocabulary);
 }

@@ -46,12 +46,14 @@ struct smz__term {
 };
 
 struct sb_stemmer;
+struct smz__memo;
 
 struct smz__vocabulary {
     const struct smz__language *language;  /* borrowed */
     const struct smz__table *further_stop; /* borrowed; folded stop words of the caller, may be NULL */
     struct sb_stemmer *stemmer;            /* borrowed; NULL: words are their own stems */
     struct smz__watch *watch;              /* borrowed; NULL: nobody stops the work */
+    struct smz__memo *memo;                /* borrowed; NULL: there is none. Read with the same of all these. */
     struct smz__table form_keys;           /* the spellings */
     struct smz__buf forms;                 /* struct smz__form */
     struct smz__table term_keys;           /* the stems */

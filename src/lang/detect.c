@@ -6,6 +6,7 @@
  */
 #include "lang/detect.h"
 
+#include "base/eight.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "lang/language.h"
@@ -15,6 +16,7 @@
 #include <string.h>
 
 #define SCRIPTS       19
+#define LATIN         0 /* the number of SMZ__LATIN's bit */
 #define MAX_LANGUAGES 128
 
 /* The value of a word that misses the lists: 25 * zipf 4.6. */
@@ -33,6 +35,8 @@
 /* Japanese is Han with at least this share of kana. */
 #define LEAST_KANA 0.05
 
+_Static_assert(SMZ__LATIN == 1 << LATIN, "see smz__script");
+
 struct tally {
     size_t letters[SCRIPTS];
     size_t words;
@@ -40,9 +44,16 @@ struct tally {
     long score[MAX_LANGUAGES];
 };
 
+/* Eight characters of ASCII are counted at once: a tenth of the time for a short text. */
 static void count_scripts(struct tally *tally, const char *text, size_t length)
 {
     for (size_t at = 0; at < length;) {
+        const uint64_t eight = length - at >= 8 ? smz__eight(text + at) : UINT64_MAX;
+        if (!smz__eight_is_long(eight)) {
+            tally->letters[LATIN] += 8 - smz__eight_count(smz__eight_others(eight));
+            at += 8;
+            continue;
+        }
         uint32_t character;
         at += smz__utf8_next(text, length, at, &character);
         enum smz__class class = smz__class_of(character);

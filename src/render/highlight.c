@@ -8,9 +8,9 @@
 
 #include "base/utf8.h"
 
-/* What a run of bytes is; the first two are also numbers in the tables below. */
+/* What a byte is part of, as bits; together they are also the number of a sequence below. */
 enum look {
-    CHOSEN = 1, /* part of a chosen sentence */
+    CHOSEN = 1, /* a sentence that is to be marked */
     KEYWORD = 2
 };
 
@@ -18,7 +18,7 @@ struct state {
     struct smz__writer *writer;
     const struct smz__rendering *rendering;
     bool color;
-    unsigned look; /* of what was written last */
+    unsigned look; /* enum look: of what was written last */
 };
 
 static void set_color(struct state *s, unsigned look)
@@ -52,7 +52,7 @@ static void set_look(struct state *s, unsigned look)
 }
 
 /* What could make a terminal do anything is shown as U+FFFD; other line ends than LF would do so, too. */
-static const char *disarm(uint32_t c, char *scratch)
+static const char *disarm(uint32_t c, struct smz__scratch *scratch)
 {
     (void)scratch;
     return (c < 0x20 && c != '\t') || (c >= 0x7F && c < 0xA0) ? SMZ__REPLACEMENT_BYTES : NULL;

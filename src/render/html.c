@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-static const char *escape(uint32_t c, char *scratch)
+static const char *escape(uint32_t c, struct smz__scratch *scratch)
 {
     (void)scratch;
     switch (c) {

@@ -31,7 +31,9 @@ static void put_number(struct smz__writer *writer, const char *before, double nu
 static size_t find_steps(double *steps, const struct smz__analysis *analysis)
 {
     const size_t pieces = analysis->document.sentence_count;
-    const size_t count = pieces < MAX_STEPS ? pieces : MAX_STEPS;
+    size_t count = pieces;
+    if (count > MAX_STEPS)
+        count = MAX_STEPS;
     for (size_t i = 0; i < count; i++)
         steps[i] = 0.0;
     for (size_t i = 0; i < pieces; i++) {

@@ -41,11 +41,7 @@ static void part_pieces(struct state *s, const smz_sentence *piece)
     const struct element *old = &elements[s->before.kind], *new = &elements[piece->kind];
     const bool other = s->begun && s->before.kind != piece->kind;
     if (s->begun && !other && s->before.paragraph == piece->paragraph) {
-        const size_t end = s->before.start + s->before.length;
-        if (new->verbatim)
-            smz__put_html(s->writer, s->rendering->text + end, piece->start - end);
-        else if (piece->start != end)
-            smz__put_string(s->writer, "\n");
+        smz__put_string(s->writer, piece->start != s->before.start + s->before.length ? "\n" : "");
         return;
     }
     smz__put_string(s->writer, s->begun ? old->inner_end : "");
@@ -58,10 +54,10 @@ static void part_pieces(struct state *s, const smz_sentence *piece)
     smz__put_html(s->writer, s->rendering->text + indent, piece->start - indent);
 }
 
-static void put_class(struct smz__writer *writer, const char *name, size_t keyword)
+static void put_class(struct smz__writer *writer, const char *name, size_t number)
 {
     smz__put_string(writer, name);
-    smz__put_number(writer, keyword);
+    smz__put_number(writer, number);
 }
 
 /* Text with its keywords. */

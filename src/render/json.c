@@ -21,7 +21,7 @@ static const struct style tall = {"\n  ", ",\n  ", "\n    ", ",\n    ", "\n  ", 
 static const struct style flat = {"", ", ", "", ", ", "", ""};
 
 /* JSON wants what is below U+0020 escaped, and " and \. */
-static const char *escape(uint32_t c, char *scratch)
+static const char *escape(uint32_t c, struct smz__scratch *scratch)
 {
     static const char digits[] = "0123456789abcdef";
     switch (c) {
@@ -40,8 +40,8 @@ static const char *escape(uint32_t c, char *scratch)
     }
     if (c >= 0x20 && c != 0x7F)
         return NULL;
-    const char hexadecimal[SMZ__SCRATCH_BYTES] = {'\\', 'u', '0', '0', digits[c >> 4], digits[c & 15]};
-    return memcpy(scratch, hexadecimal, sizeof hexadecimal);
+    *scratch = (struct smz__scratch){{'\\', 'u', '0', '0', digits[c >> 4], digits[c & 15]}};
+    return scratch->bytes;
 }
 
 /* A string in quotation marks. */

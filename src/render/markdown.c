@@ -40,8 +40,6 @@ static size_t lead_at(const char *text, size_t length, size_t at)
 {
     static const char bullet[] = "\xE2\x80\xA2";
     size_t bytes = 0;
-    if (at == length)
-        return 0;
     if (text[at] == '>')
         return 1;
     if (text[at] == '-' || text[at] == '*' || text[at] == '+')
@@ -180,16 +178,14 @@ static void put_score(struct smz__writer *writer, const struct smz__rendering *r
 }
 
 /* ASCII punctuation that means something in a name. */
-static const char *literal(uint32_t c, char *scratch)
+static const char *literal(uint32_t c, struct smz__scratch *scratch)
 {
     if (c < 0x20 || c == 0x7F)
         return " ";
     if (c >= 0x80 || strchr("\\`*_[]<>#&~", (int)c) == NULL)
         return NULL;
-    scratch[0] = '\\';
-    scratch[1] = (char)c;
-    scratch[2] = '\0';
-    return scratch;
+    *scratch = (struct smz__scratch){{'\\', (char)c}};
+    return scratch->bytes;
 }
 
 static void put_sentence(struct smz__writer *writer, const struct smz__rendering *rendering,

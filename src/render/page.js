@@ -150,9 +150,9 @@ function light(keyword) {
         old.classList.remove("hit", "here");
     lit = keyword;
     let ticks = "";
-    for (const run of document.getElementsByClassName("k" + keyword))
+    for (const run of document.querySelectorAll(".k" + keyword))
         run.classList.add("hit");
-    for (const run of document.getElementsByClassName("b" + keyword)) {
+    for (const run of document.querySelectorAll(".b" + keyword)) {
         const piece = run.closest("[id^=s]");
         ticks += "M" + xOf(Number(piece.id.slice(1))).toFixed(1) + " 88v-7";
     }
@@ -171,7 +171,7 @@ function pin(keyword) {
 }
 
 function places() {
-    return document.getElementsByClassName("b" + pinned);
+    return document.querySelectorAll(".b" + pinned);
 }
 
 function tell() {

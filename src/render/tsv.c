@@ -5,7 +5,7 @@
 #include <string.h>
 
 /* Whatever parts fields or lines becomes a space. */
-static const char *clean(uint32_t c, char *scratch)
+static const char *clean(uint32_t c, struct smz__scratch *scratch)
 {
     (void)scratch;
     if (c == '\t' || (c >= '\n' && c <= '\r') || c == 0x85 || c == 0x2028 || c == 0x2029)

@@ -95,11 +95,11 @@ void smz__put_instead(struct smz__writer *writer, const char *text, size_t lengt
 {
     size_t written = 0;
     for (size_t at = 0, bytes; at < length && !writer->failed; at += bytes) {
-        char scratch[SMZ__SCRATCH_BYTES];
+        struct smz__scratch scratch;
         uint32_t c;
         bytes = smz__utf8_next(text, length, at, &c);
         const bool bad = bytes == 1 && (unsigned char)text[at] >= 0x80;
-        const char *other = bad ? SMZ__REPLACEMENT_BYTES : instead(c, scratch);
+        const char *other = bad ? SMZ__REPLACEMENT_BYTES : instead(c, &scratch);
         if (other == NULL)
             continue;
         smz__put(writer, text + written, at - written);

@@ -39,9 +39,13 @@ void smz__put_decimal(struct smz__writer *writer, double number, unsigned decima
 /* A number with its sign and that many decimals. */
 void smz__put_signed(struct smz__writer *writer, double number, unsigned decimals);
 
-/* How a character is written instead of as it is; NULL: as it is. scratch is room for an answer that is made up. */
-enum { SMZ__SCRATCH_BYTES = 8 };
-typedef const char *smz__instead(uint32_t character, char *scratch);
+/* Room for an answer that is made up. */
+struct smz__scratch {
+    char bytes[8];
+};
+
+/* How a character is written instead of as it is; NULL: as it is. */
+typedef const char *smz__instead(uint32_t character, struct smz__scratch *scratch);
 
 /* Writes text, some characters in another way, bad bytes as U+FFFD. */
 void smz__put_instead(struct smz__writer *writer, const char *text, size_t length, smz__instead *instead);

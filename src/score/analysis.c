@@ -67,6 +67,7 @@ static void prepare(struct smz__vocabulary *vocabulary, const struct smz__reques
     vocabulary->stemmer = request->stemmer;
     vocabulary->further_stop = request->stopwords;
     vocabulary->watch = request->watch;
+    vocabulary->memo = request->memo;
 }
 
 static smz_status read_text(struct smz__analysis *analysis, const struct smz__request *request, const char *text,
@@ -78,8 +79,11 @@ static smz_status read_text(struct smz__analysis *analysis, const struct smz__re
     analysis->language = request->language;
     analysis->confidence = request->confidence;
     prepare(&document->vocabulary, request);
-    if (split_only)
+    /* Words are then their own stems, which is not what the memo has. */
+    if (split_only) {
         document->vocabulary.stemmer = NULL;
+        document->vocabulary.memo = NULL;
+    }
     document->keep_tokens = request->keywords.wanted != 0 && !split_only;
     document->split_only = split_only;
     smz_status status = smz__document_build(document, text, length);

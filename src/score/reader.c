@@ -6,14 +6,16 @@
 
 #include <string.h>
 
-void smz__reader_init(struct smz__reader *reader, const smz_allocator *allocator)
+void smz__reader_init(struct smz__reader *reader, const smz_allocator *allocator, const smz_allocator *keeping)
 {
     memset(reader, 0, sizeof *reader);
     reader->allocator = allocator;
+    reader->keeping = keeping;
     smz__buf_init(&reader->stopwords_text, allocator, SIZE_MAX);
     smz__buf_init(&reader->query_text, allocator, SIZE_MAX);
     smz__table_init(&reader->stopwords, allocator);
     smz__table_init(&reader->query, allocator);
+    smz__memo_init(&reader->memo, keeping);
 }
 
 void smz__reader_free(struct smz__reader *reader)
@@ -23,6 +25,7 @@ void smz__reader_free(struct smz__reader *reader)
     smz__buf_free(&reader->query_text);
     smz__table_free(&reader->stopwords);
     smz__table_free(&reader->query);
+    smz__memo_free(&reader->memo);
 }
 
 smz_status smz__reader_give(struct smz__reader *reader, const char *stopwords, size_t length, const char *query)
@@ -52,7 +55,8 @@ static smz_status read_lists(struct smz__reader *reader, const struct smz__langu
 
 smz_status smz__reader_prepare(struct smz__reader *reader, const struct smz__language *language)
 {
-    if (reader->language == language)
+    reader->recurs = reader->language == language;
+    if (reader->recurs)
         return SMZ_OK;
     reader->language = NULL;
     smz__stemmer_close(reader->stemmer);
@@ -60,10 +64,17 @@ smz_status smz__reader_prepare(struct smz__reader *reader, const struct smz__lan
     smz__table_free(&reader->query);
     smz__table_init(&reader->stopwords, reader->allocator);
     smz__table_init(&reader->query, reader->allocator);
+    smz__memo_free(&reader->memo);
+    smz__memo_init(&reader->memo, reader->keeping);
     smz_status status = smz__stemmer_open(&reader->stemmer, language);
     if (status == SMZ_OK)
         status = read_lists(reader, language);
     if (status == SMZ_OK)
         reader->language = language;
     return status;
+}
+
+struct smz__memo *smz__reader_memo(struct smz__reader *reader)
+{
+    return reader->keeping != NULL && reader->recurs ? &reader->memo : NULL;
 }

@@ -82,6 +82,11 @@ class Browser {
         return result.value;
     }
 
+    // Waits until what was done is seen.
+    drawn() {
+        return this.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))).then(() => 0)");
+    }
+
     // Presses and lets go of a key, as a user does.
     async press(key) {
         const codes = {Tab: 9, Enter: 13, " ": 32, End: 35, Home: 36, ArrowLeft: 37, ArrowRight: 39};

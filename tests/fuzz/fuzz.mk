@@ -1,13 +1,14 @@
 # Fuzzing: `make fuzz` looks for new inputs that break a rule, `make check-fuzz` replays those that are kept.
 #
 # There is a target for whole texts with options (text), for UTF-8 and sentences alone (split), for files of counts
-# (counts), and for stop words with queries (words): tests/fuzz/<target>.c, its inputs in tests/fuzz/corpus-<target>.
+# (counts), for stop words with queries (words), and for pages, mails and encodings (pages): tests/fuzz/<target>.c, its
+# inputs in tests/fuzz/corpus-<target>.
 
 FUZZ_SECONDS ?= 60
 FUZZ_FLAGS ?=
 FUZZ_CC ?= clang
 FUZZ_SANITIZE := address,undefined -fno-sanitize-recover=undefined
-FUZZ_TARGETS := text split counts words
+FUZZ_TARGETS := text split counts words pages
 FUZZ_SRC := $(addprefix tests/fuzz/,check.c output.c formats.c character.c json.c heap.c)
 FUZZ_HEADERS := $(wildcard tests/fuzz/*.h) include/summarize.h
 FUZZ_CFLAGS = $(BASE_CFLAGS) -Iinclude $(CPPFLAGS) $(CFLAGS)
@@ -21,9 +22,13 @@ check-fuzz: $(FUZZ_TARGETS:%=check-fuzz-%)
 $(FUZZ_TARGETS:%=check-fuzz-%): check-fuzz-%: $(BUILD)/tests/fuzz-replay-%
 	@$(RUNNER) $< tests/fuzz/corpus-$* 2> $<.log || { tail -n 30 $<.log >&2; exit 1; }
 
+# What is under test is compiled apart; for pages that is also the command's readers.
+$(BUILD)/tests/fuzz-replay-pages $(BUILD)/fuzzer-pages: private FUZZ_INPUT = -Isrc $(INPUT_OBJ) $(INPUT_LIBS)
+$(BUILD)/tests/fuzz-replay-pages $(BUILD)/fuzzer-pages: $(INPUT_OBJ)
+
 $(BUILD)/tests/fuzz-replay-%: tests/fuzz/%.c tests/fuzz/replay.c $(FUZZ_SRC) $(FUZZ_HEADERS) $(BUILD)/libsummarize.a
 	@mkdir -p $(@D)
-	$(CC) $(FUZZ_CFLAGS) $(LDFLAGS) -o $@ tests/fuzz/replay.c $< $(FUZZ_SRC) $(BUILD)/libsummarize.a $(LIBS)
+	$(CC) $(FUZZ_CFLAGS) $(LDFLAGS) -o $@ tests/fuzz/replay.c $< $(FUZZ_SRC) $(FUZZ_INPUT) $(BUILD)/libsummarize.a $(LIBS)
 
 # Each target in turn, for FUZZ_SECONDS. The library is built once more, with the fuzzer's eyes in it. What is found is
 # left in $(BUILD)/fuzz/found; make it small (fuzzer -minimize_crash=1), name it after what is wrong, and put it into the
@@ -39,7 +44,7 @@ fuzz:
 	    $(BUILD)/fuzz/corpus-$$target tests/fuzz/corpus-$$target; done
 
 $(BUILD)/fuzzer-%: tests/fuzz/%.c $(FUZZ_SRC) $(FUZZ_HEADERS) $(BUILD)/libsummarize.a
-	$(CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< $(FUZZ_SRC) $(BUILD)/libsummarize.a $(LIBS)
+	$(CC) $(FUZZ_CFLAGS) -fsanitize=fuzzer $(LDFLAGS) -o $@ $< $(FUZZ_SRC) $(FUZZ_INPUT) $(BUILD)/libsummarize.a $(LIBS)
 
 # AFL++ on the command, for FUZZ_SECONDS, from the articles of other tests. What it finds is left in
 # $(BUILD)/afl/found/default/crashes and hangs.

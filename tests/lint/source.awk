@@ -80,8 +80,11 @@ function check_include(header,    from, to)
     if (FILENAME !~ /^src\// || header == "summarize.h")
         return
     if (from == "cli") {
-        if (header ~ /\//)
-            report("the command sees only summarize.h and its own headers, not " header)
+        if (header ~ /\// && to != "input")
+            report("the command sees only summarize.h, input/ and its own headers, not " header)
+    } else if (from == "input") {
+        if (to != "input")
+            report("input/ needs nothing of the library, not " header)
     } else if (from == "gen") {
         if (to != "gen" && to != "base" && to != "lang" && header != "cli/options.h")
             report("a generator may include base/, lang/ and cli/options.h, not " header)
@@ -100,7 +103,7 @@ function check_calls(code,    called, folder, where)
         code = substr(code, RSTART + RLENGTH)
         if (where == "everywhere")
             report(called " is banned")
-        else if (where == "library" && FILENAME ~ /^src\// && folder != "cli" && folder != "gen" &&
+        else if (where == "library" && FILENAME ~ /^src\// && folder !~ /^(cli|input|gen)$/ &&
                  FILENAME != "src/base/alloc.c")
             report("the library must not call " called)
     }

@@ -28,6 +28,7 @@ struct run {
     smz_options options; /* size filled in by options_of */
     bool cut;            /* also cut the summary, and render the cut */
     bool counted;        /* by counts made first */
+    size_t parts;        /* texts that it is, parted before its last lines; 0: it is not merged */
 };
 
 static const struct run runs[] = {
@@ -46,6 +47,8 @@ static const struct run runs[] = {
     {"japanese", japanese, {.length = {SMZ_CHARS, 20}, .keywords = 3}, true, false},
     {"nonsense", nonsense, {.length = {SMZ_SENTENCES, 1}, .keywords = 3}, false, false},
     {"english by counts", english, {.length = {SMZ_SENTENCES, 1}, .keywords = 5, .flags = SMZ_OCCURRENCES}, true, true},
+    {"english in two", english, {.length = {SMZ_SENTENCES, 2}, .flags = SMZ_EXPLAIN, .keywords = 2}, true, false, 2},
+    {"english in three", english, {.length = {SMZ_SENTENCES, 2}, .method = SMZ_TFIDF}, false, false, 3},
     {"french by counts", french, {.keywords = 2}, false, true},
     {"empty", "", {.length = {SMZ_SENTENCES, 3}, .keywords = 3}, true, false},
 };
@@ -55,6 +58,17 @@ static smz_options options_of(const struct run *run)
     smz_options options = options_like(&run->options);
     options.stopwords_length = options.stopwords == NULL ? 0 : strlen(options.stopwords);
     return options;
+}
+
+static smz_status summarize(smz_summary **summary, smz_summarizer *summarizer, const struct run *run)
+{
+    const size_t length = strlen(run->text);
+    size_t starts[3] = {0};
+    if (run->parts == 0)
+        return smz_summarize(summary, summarizer, run->text, length);
+    for (size_t i = 1; i < run->parts; i++)
+        starts[i] = i * length / run->parts;
+    return smz_merge(summary, summarizer, run->text, length, starts, run->parts);
 }
 
 /* Writes a summary in all formats, some by rank, which needs memory of its own. */
@@ -108,7 +122,7 @@ static smz_status perform(struct gathered *out, const struct run *run, const smz
     if (status == SMZ_OK)
         status = smz_new(&summarizer, &options, allocator);
     if (status == SMZ_OK) {
-        status = smz_summarize(&summary, summarizer, run->text, strlen(run->text));
+        status = summarize(&summary, summarizer, run);
         require(smz_last_error(summarizer)->status == status);
     }
     require((summary != NULL) == (status == SMZ_OK));
@@ -167,17 +181,16 @@ static bool recovers(const struct run *run, size_t k, const smz_summary *expecte
     struct hook hook = hook_make();
     const smz_allocator allocator = hook_allocator(&hook);
     const smz_options options = options_of(run);
-    const size_t length = strlen(run->text);
     smz_summarizer *summarizer = NULL;
     smz_summary *summary = NULL;
     note("%s: allocation %zu refused, then asked again", run->name, k);
     require(smz_new(&summarizer, &options, &allocator) == SMZ_OK);
     hook.refuse_at = hook.requests + k;
-    smz_status status = smz_summarize(&summary, summarizer, run->text, length);
+    smz_status status = summarize(&summary, summarizer, run);
     hook.refuse_at = NEVER;
     require(status == SMZ_OK || (status == SMZ_ENOMEM && summary == NULL && hook.refused != 0));
     if (status != SMZ_OK)
-        require(smz_summarize(&summary, summarizer, run->text, length) == SMZ_OK);
+        require(summarize(&summary, summarizer, run) == SMZ_OK);
     require_same(expected, summary);
     smz_summary_free(summary);
     smz_free(summarizer);
@@ -194,7 +207,7 @@ static void summarizer_recovers(void **state)
         smz_summary *expected = NULL;
         note("%s", runs[i].name);
         require(smz_new(&summarizer, &options, NULL) == SMZ_OK);
-        require(smz_summarize(&expected, summarizer, runs[i].text, strlen(runs[i].text)) == SMZ_OK);
+        require(summarize(&expected, summarizer, &runs[i]) == SMZ_OK);
         for (size_t k = 0; recovers(&runs[i], k, expected); k++)
             require(k < CAP);
         smz_summary_free(expected);

@@ -168,9 +168,68 @@ static void render(struct gathered *out, const smz_summary *summary, const char 
 
 static void require_json(const smz_summary *summary, const char *text, size_t length, uint32_t flags)
 {
-    struct gathered out = {0};
+    struct gathered out = {0}, line = {0};
     render(&out, summary, text, length, SMZ_JSON, flags);
-    require(json_is_valid(out.bytes, out.length));
+    render(&line, summary, text, length, SMZ_JSONL, flags);
+    require(json_is_valid(out.bytes, out.length) && json_is_valid(line.bytes, line.length));
+    require(memchr(line.bytes, '\n', line.length) == line.bytes + line.length - 1);
+    gathered_free(&out);
+    gathered_free(&line);
+}
+
+static size_t count_bytes(const struct gathered *in, char c)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < in->length; i++)
+        count += in->bytes[i] == c;
+    return count;
+}
+
+/* A line with names and one for each thing, of nine fields. */
+static void require_table(const smz_summary *summary, const char *text, size_t length)
+{
+    struct gathered out = {0};
+    size_t count;
+    (void)smz_keywords(summary, &count);
+    const size_t lines = 1 + smz_sentence_count(summary) + count;
+    render(&out, summary, text, length, SMZ_TSV, SMZ_RENDER_ALL);
+    require(count_bytes(&out, '\n') == lines && count_bytes(&out, '\t') == 8 * lines);
+    gathered_free(&out);
+}
+
+/* The text, with nothing but marks between its bytes. */
+static void require_marked_text(const smz_summary *summary, const char *text, size_t length)
+{
+    struct gathered out = {0};
+    size_t at = 0;
+    render(&out, summary, text, length, SMZ_HIGHLIGHT, 0);
+    for (size_t i = 0; i < out.length; i++) {
+        if (at < length && out.bytes[i] == text[at])
+            at++;
+        else
+            require(out.bytes[i] == '*' || out.bytes[i] == '_');
+    }
+    require(at == length);
+    gathered_free(&out);
+}
+
+/* A page in UTF-8 that ends as it should, and has a mark for each chosen sentence. */
+static void require_page(const smz_summary *summary, const char *text, size_t length)
+{
+    static const char end[] = "</body>\n</html>\n";
+    struct gathered out = {0};
+    size_t count, marks = 0;
+    bool valid = true;
+    (void)smz_sentences(summary, &count);
+    render(&out, summary, text, length, SMZ_HTML, 0);
+    gather(&out, "", 1);
+    for (const char *at = out.bytes; (at = strstr(at, "<mark ")) != NULL; at++)
+        marks++;
+    require(marks == count && strlen(out.bytes) == out.length - 1);
+    require(strcmp(out.bytes + out.length - sizeof end, end) == 0);
+    for (size_t at = 0; at < out.length && valid;)
+        at += utf8_step(out.bytes + at, out.length - at, &valid);
+    require(valid);
     gathered_free(&out);
 }
 
@@ -215,6 +274,9 @@ void require_sound(const smz_summary *summary, const char *text, size_t length, 
     require_text_output(summary, text, length);
     require_json(summary, text, length, 0);
     require_json(summary, text, length, SMZ_RENDER_ALL | SMZ_RENDER_BY_RANK);
+    require_table(summary, text, length);
+    require_marked_text(summary, text, length);
+    require_page(summary, text, length);
 }
 
 /* --- two summaries ----------------------------------------------------------------------------------------------- */

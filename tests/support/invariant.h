@@ -8,8 +8,8 @@
 #include "summarize.h"
 
 /* Pieces: in order, disjoint, without white space around, and together all of the text that is not white space.
- * Chosen sentences: pieces, in order, within the length asked for. Keywords: within the text, best first. Both output
- * formats: what the API says, and valid JSON. */
+ * Chosen sentences: pieces, in order, within the length asked for. Keywords: within the text, best first. Output in
+ * every format that promises something: what the API says, valid JSON, the text between marks. */
 void require_sound(const smz_summary *summary, const char *text, size_t length, const smz_length *asked);
 
 /* That both chose the same pieces, as numbers, of equally many of the same kinds. */

@@ -17,7 +17,7 @@ struct record_case {
     const char *identity;
 };
 
-static void read_record(struct reader *reader, struct answer *answer, const char *line, size_t length)
+static void read_record(struct record_reader *reader, struct answer *answer, const char *line, size_t length)
 {
     char *copy = exact_copy(line, length);
     *answer = (struct answer){.text = ""};
@@ -28,8 +28,8 @@ static void read_record(struct reader *reader, struct answer *answer, const char
 
 static void reads(const struct settings *settings, const struct record_case *cases, size_t count)
 {
-    struct reader reader;
-    reader_init(&reader, settings);
+    struct record_reader reader;
+    record_reader_init(&reader, settings);
     for (size_t i = 0; i < count; i++) {
         struct answer answer;
         note("%s", cases[i].line);
@@ -44,7 +44,7 @@ static void reads(const struct settings *settings, const struct record_case *cas
                      answer.identity != NULL ? strlen(answer.identity) : 0, cases[i].identity);
         answer_clear(&answer);
     }
-    reader_close(&reader);
+    record_reader_close(&reader);
 }
 
 static void reads_text_and_identity(void **state)
@@ -105,8 +105,8 @@ static void endures_bytes(void **state)
     (void)state;
     static const char around[] = "{\"id\":1,\"text\":\"Rain?\"}";
     const struct settings settings = {.max_memory = SIZE_MAX};
-    struct reader reader;
-    reader_init(&reader, &settings);
+    struct record_reader reader;
+    record_reader_init(&reader, &settings);
     for (unsigned byte = 0; byte < 256; byte++)
         for (size_t at = 0; at < sizeof around - 1; at++) {
             char line[sizeof around];
@@ -120,7 +120,7 @@ static void endures_bytes(void **state)
             free(complaint);
             answer_clear(&answer);
         }
-    reader_close(&reader);
+    record_reader_close(&reader);
 }
 
 /* Where a name leads, and that a whole name comes before its parts. */
@@ -161,8 +161,8 @@ static void keeps_to_a_ceiling(void **state)
         {"{\"text\":\"\"", " ", "}"},
     };
     const struct settings settings = {.max_memory = ONE_KILOBYTE, .ceiling = "1K"};
-    struct reader reader;
-    reader_init(&reader, &settings);
+    struct record_reader reader;
+    record_reader_init(&reader, &settings);
     for (size_t i = 0; i < COUNT(parts); i++) {
         bool was_good = true;
         for (size_t count = 0; count < 2 * ONE_KILOBYTE; count += 7) {
@@ -184,7 +184,7 @@ static void keeps_to_a_ceiling(void **state)
         }
         require(!was_good);
     }
-    reader_close(&reader);
+    record_reader_close(&reader);
 }
 
 /* jansson would call itself for each. */
@@ -192,18 +192,18 @@ static void refuses_deep_nesting(void **state)
 {
     (void)state;
     const struct settings settings = {.max_memory = SIZE_MAX};
-    struct reader reader;
+    struct record_reader reader;
     struct answer answer;
     struct gathered line = {0};
     gather_string(&line, "{\"text\":");
     for (size_t i = 0; i < 1000000; i++)
         gather_string(&line, "[");
-    reader_init(&reader, &settings);
+    record_reader_init(&reader, &settings);
     note("a million brackets");
     read_record(&reader, &answer, line.bytes, line.length);
     require(strncmp(answer.error, "not JSON: maximum parsing depth reached", 39) == 0);
     answer_clear(&answer);
-    reader_close(&reader);
+    record_reader_close(&reader);
     gathered_free(&line);
 }
 

@@ -115,6 +115,58 @@ static void lists_what_is_chosen(void **state)
     }
 }
 
+static size_t count_strings(const char *in, const char *string)
+{
+    size_t count = 0;
+    while ((in = strstr(in, string)) != NULL) {
+        count++;
+        in += strlen(string);
+    }
+    return count;
+}
+
+/* The scores as an area, and a dot for each chosen sentence. */
+static void plots_scores(void **state)
+{
+    (void)state;
+    static const char text[] = "Up\n\nSo it was. It was so. It is.\n";
+    note("four pieces");
+    struct gathered page = output_of(text, strlen(text), 1, 0, SMZ_HTML, 0);
+    require_between(&page, "class=\"area\" d=\"", "\"", "M0 88.0V88.0H90.0V8.0H180.0V48.0H270.0V88.0H360.0V88.0z");
+    require_between(&page, "<g id=\"dots\">\n", "</g>",
+                    "<a href=\"#s1\" aria-label=\"Sentence 2, score 1.000\">"
+                    "<circle class=\"near\" r=\"11\" cx=\"135.0\" cy=\"8.0\"/>"
+                    "<circle r=\"4.5\" cx=\"135.0\" cy=\"8.0\"/></a>\n");
+    gathered_free(&page);
+}
+
+/* However long a text is, its plot has so many steps; and its slider goes to a hundred, or to what was chosen. */
+static void bounds_what_grows(void **state)
+{
+    (void)state;
+    static const struct {
+        size_t pieces, chosen, steps;
+        const char *slider;
+    } cases[] = {
+        {90, 2, 90, "max=\"90\" value=\"2\""},        {180, 2, 180, "max=\"100\" value=\"2\""},
+        {181, 100, 180, "max=\"100\" value=\"100\""}, {500, 150, 180, "max=\"150\" value=\"150\""},
+        {500, 900, 180, "max=\"500\" value=\"500\""},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct gathered text = {0};
+        for (size_t p = 0; p < cases[i].pieces; p++)
+            gather_string(&text, "It rains. ");
+        note("%zu of %zu", cases[i].chosen, cases[i].pieces);
+        struct gathered page = output_of(text.bytes, text.length, cases[i].chosen, 0, SMZ_HTML, 0);
+        struct gathered area = between(&page, "class=\"area\" d=\"", "\"");
+        require(count_strings(area.bytes, "H") == cases[i].steps);
+        require_between(&page, "id=\"cut\" min=\"0\" ", ">", cases[i].slider);
+        gathered_free(&area);
+        gathered_free(&page);
+        gathered_free(&text);
+    }
+}
+
 /* What a text does not have is left out. */
 static void leaves_out_what_is_not_there(void **state)
 {
@@ -162,6 +214,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(shows_structure),      cmocka_unit_test(escapes_every_byte),
         cmocka_unit_test(lists_what_is_chosen), cmocka_unit_test(leaves_out_what_is_not_there),
+        cmocka_unit_test(plots_scores),         cmocka_unit_test(bounds_what_grows),
         cmocka_unit_test(holds_its_policy),
     };
     return cmocka_run_group_tests_name("render/html", tests, NULL, NULL);

@@ -126,13 +126,22 @@ static void writes_lists(void **state)
     }
 }
 
+/* Nor does what frames a text begin a quotation. */
+static void escapes_furniture(void **state)
+{
+    (void)state;
+    static const char mail[] = "From: a\n> By A. Reporter\n\nTea is here today.\n";
+    note("furniture");
+    struct gathered out = output_of(mail, strlen(mail), 0, 0, SMZ_MARKDOWN, SMZ_RENDER_ALL);
+    require_text(out.bytes, out.length, "- From: a\n- \\> By A. Reporter\n- Tea is here today.\n");
+    gathered_free(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(writes_points),
-        cmocka_unit_test(long_code_is_no_code),
-        cmocka_unit_test(drops_leading_marks),
-        cmocka_unit_test(writes_lists),
+        cmocka_unit_test(writes_points), cmocka_unit_test(long_code_is_no_code), cmocka_unit_test(drops_leading_marks),
+        cmocka_unit_test(writes_lists),  cmocka_unit_test(escapes_furniture),
     };
     return cmocka_run_group_tests_name("render/markdown", tests, NULL, NULL);
 }

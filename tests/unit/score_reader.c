@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "score/reader.h"
 
+#include "base/alloc.h"
 #include "lang/language.h"
 #include "support/hook.h"
 #include "support/test.h"
@@ -28,7 +29,7 @@ static void prepares_for_each_language(void **state)
     struct hook hook = hook_make();
     const smz_allocator allocator = hook_allocator(&hook);
     struct smz__reader reader;
-    smz__reader_init(&reader, &allocator);
+    smz__reader_init(&reader, &allocator, NULL);
     require(smz__reader_give(&reader, stopwords, strlen(stopwords), query) == SMZ_OK);
     for (size_t i = 0; i < COUNT(cases); i++) {
         const struct smz__language *language = smz__find_language(cases[i].code);
@@ -52,7 +53,7 @@ static void no_words_are_fine(void **state)
     const smz_allocator allocator = hook_allocator(&hook);
     struct smz__reader reader;
     note("no words");
-    smz__reader_init(&reader, &allocator);
+    smz__reader_init(&reader, &allocator, NULL);
     require(smz__reader_give(&reader, NULL, 0, NULL) == SMZ_OK);
     require(smz__reader_prepare(&reader, smz__neutral_language()) == SMZ_OK);
     require(reader.stopwords.count == 0 && reader.query.count == 0 && reader.stemmer == NULL);
@@ -70,7 +71,7 @@ static void recovers_from_refused_memory(void **state)
         struct hook hook = hook_make();
         const smz_allocator allocator = hook_allocator(&hook);
         struct smz__reader reader;
-        smz__reader_init(&reader, &allocator);
+        smz__reader_init(&reader, &allocator, NULL);
         require(smz__reader_give(&reader, stopwords, strlen(stopwords), query) == SMZ_OK);
         hook.refuse_at = hook.requests + k;
         status = smz__reader_prepare(&reader, language);
@@ -83,12 +84,40 @@ static void recovers_from_refused_memory(void **state)
     }
 }
 
+/* Nothing is kept of the first text in a language, nor for somebody who bounds memory. */
+static void words_are_kept_for_a_language_that_recurs(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *code;
+        bool kept;
+    } texts[] = {{"en", false}, {"en", true}, {"en", true}, {"fr", false}, {"en", false}, {"en", true}};
+    const struct smz__form form = {0};
+    const smz_allocator allocator = smz__malloc_allocator();
+    for (int bounded = 0; bounded < 2; bounded++) {
+        struct smz__reader reader;
+        smz__reader_init(&reader, &allocator, bounded != 0 ? NULL : &allocator);
+        for (size_t i = 0; i < COUNT(texts); i++) {
+            note("text %zu, bounded %d", i, bounded);
+            require(smz__reader_prepare(&reader, smz__find_language(texts[i].code)) == SMZ_OK);
+            struct smz__memo *memo = smz__reader_memo(&reader);
+            require((memo != NULL) == (texts[i].kept && bounded == 0));
+            if (memo == NULL)
+                continue;
+            require(memo->spellings.count == (i == 2));
+            smz__memo_keep(memo, "word", 4, &form, "w", 1);
+        }
+        smz__reader_free(&reader);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(prepares_for_each_language),
         cmocka_unit_test(no_words_are_fine),
         cmocka_unit_test(recovers_from_refused_memory),
+        cmocka_unit_test(words_are_kept_for_a_language_that_recurs),
     };
     return cmocka_run_group_tests_name("score/reader", tests, NULL, NULL);
 }
