@@ -181,7 +181,7 @@ $(BUILD)/tool/mkpage: $(BUILD)/obj/gen/mkpage.o $(BUILD)/obj/gen/sha256.o
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
 
-$(BUILD)/tool/mkman: $(BUILD)/obj/gen/mkman.o $(BUILD)/obj/gen/mkman_roff.o $(BUILD)/obj/cli/options.o
+$(BUILD)/tool/mkman: $(BUILD)/obj/gen/mkman.o $(BUILD)/obj/gen/mkman_page.o $(BUILD)/obj/gen/mkman_roff.o $(BUILD)/obj/cli/options.o
 	@mkdir -p $(@D)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^
 

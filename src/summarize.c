@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The public functions that work on texts: checking what callers give, and tying the floors together. With answer.c the
- * only file that exports symbols.
+ * The public functions that work on texts: checking what callers give, and tying the floors together. With answer.c and
+ * collection.c the only file that exports symbols.
  */
 #include "summarize.h"
 
@@ -11,7 +11,6 @@
 #include "lang/detect.h"
 #include "lang/language.h"
 #include "render/render.h"
-#include "score/countfile.h"
 #include "score/merge.h"
 #include "score/reader.h"
 #include "score/summary.h"
@@ -319,29 +318,6 @@ const smz_error *smz_last_error(const smz_summarizer *summarizer)
 
 /* --- counting a collection --------------------------------------------------------------------------------------- */
 
-smz_status smz_counts_new(smz_counts **out, const smz_allocator *allocator)
-{
-    if (out == NULL || (allocator != NULL && allocator->resize == NULL))
-        return SMZ_EINVAL;
-    const smz_allocator source = allocator != NULL ? *allocator : smz__malloc_allocator();
-    smz_counts *counts = smz__new(&source, sizeof *counts);
-    if (counts == NULL)
-        return SMZ_ENOMEM;
-    smz__counts_init(counts, &source);
-    counts->error.message = smz_strerror(SMZ_OK);
-    *out = counts;
-    return SMZ_OK;
-}
-
-void smz_counts_free(smz_counts *counts)
-{
-    if (counts == NULL)
-        return;
-    smz__counts_clear(counts);
-    const smz_allocator allocator = counts->allocator;
-    smz__release(&allocator, counts, sizeof *counts);
-}
-
 smz_status smz_counts_add(smz_counts *counts, smz_summarizer *summarizer, const char *text, size_t length)
 {
     struct smz__request request;
@@ -353,35 +329,4 @@ smz_status smz_counts_add(smz_counts *counts, smz_summarizer *summarizer, const 
     if (status == SMZ_OK)
         status = keep(summarizer, smz__count_text(counts, &summarizer->allocator, &request, text, length), 0);
     return status;
-}
-
-smz_status smz_counts_read(smz_counts *counts, const char *bytes, size_t length)
-{
-    if (counts == NULL)
-        return SMZ_EINVAL;
-    smz_error error = {SMZ_OK, NULL, 0};
-    smz_status status = SMZ_EINVAL;
-    if (bytes != NULL || length == 0)
-        status = smz__counts_read(counts, bytes, length, &error);
-    counts->error =
-        error.status == status && error.message != NULL ? error : (smz_error){status, smz_strerror(status), 0};
-    return status;
-}
-
-void smz_counts_on_cancel(smz_counts *counts, smz_cancel cancel, void *user)
-{
-    counts->cancel = cancel;
-    counts->cancel_user = user;
-}
-
-const smz_error *smz_counts_error(const smz_counts *counts)
-{
-    return &counts->error;
-}
-
-smz_status smz_counts_write(const smz_counts *counts, smz_write write, void *user)
-{
-    if (counts == NULL || write == NULL)
-        return SMZ_EINVAL;
-    return smz__render_counts(counts, write, user);
 }
