@@ -2,18 +2,13 @@
 /*
  * The whole is analysed as one text, so that its sentences can be compared and its keywords found. But where a sentence
  * stands, and what its title is, is a matter of its own text: so each text is analysed by itself as well, and its
- * sentences' scores, deviations from their mean, take the places of those that they have in the whole. To them is added
- * how like a sentence is to all others (the centroid of Radev et al. 2004): what several texts tell counts most.
+ * sentences' scores, deviations from their mean, take the places of those that they have in the whole. How like a
+ * sentence is to those of the other texts is not added: tried as a sum of cosines, it made short sentences win.
  */
 #include "score/merge.h"
 
 #include "base/table.h"
 #include "document/line.h"
-
-#include <math.h>
-
-/* What likeness to all others counts, in standard deviations of both. */
-#define CENTROID_WEIGHT 0.5F
 
 /* How far below the worst sentence those are that stand in most texts, in standard deviations. */
 #define RECURRING_STEP 1.0F
@@ -74,28 +69,6 @@ static smz_status rank_parts(struct smz__analysis *whole, const smz_allocator *a
         smz__analysis_free(part);
     }
     return SMZ_OK;
-}
-
-static float likeness_of(const struct smz__analysis *whole, size_t i)
-{
-    return smz__candidate_at(&whole->candidates, i)->backward +
-           smz__likeness_forward(&whole->candidates, &whole->document, i);
-}
-
-/* Adds to each score how like the candidate is to all others, in deviations from the mean. */
-static void add_centroid(struct smz__analysis *whole)
-{
-    const size_t count = whole->candidates.count;
-    double sum = 0.0, square = 0.0;
-    for (size_t i = 0; i < count; i++) {
-        const double likeness = (double)likeness_of(whole, i);
-        sum += likeness;
-        square += likeness * likeness;
-    }
-    const double mean = sum / (double)count, variance = square / (double)count - mean * mean;
-    const double deviation = sqrt(variance > 0.0 ? variance : 0.0) + 1e-9;
-    for (size_t i = 0; i < count; i++)
-        *score_at(whole, i) += CENTROID_WEIGHT * (float)(((double)likeness_of(whole, i) - mean) / deviation);
 }
 
 /* --- what recurs ------------------------------------------------------------------------------------------------- */
@@ -174,8 +147,6 @@ static smz_status rank_again(struct smz__analysis *whole, const smz_allocator *a
     smz_status status = rank_parts(whole, allocator, request, text, length, starts, count);
     if (status != SMZ_OK || whole->candidates.count == 0)
         return status;
-    if (request->method != SMZ_LEAD)
-        add_centroid(whole);
     smz__find_range(whole);
     if (count >= LEAST_TEXTS)
         status = put_down_recurring(whole, text, starts, count);
