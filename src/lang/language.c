@@ -92,8 +92,8 @@ uint32_t smz__find_frequent(const char *folded, size_t length)
 static int compare_beginning(uint32_t place, const char *folded, size_t length)
 {
     const uint32_t start = smz__word_offset[place];
-    const size_t has = smz__word_offset[place + 1] - start;
-    const int order = memcmp(smz__word_pool + start, folded, has < length ? has : length);
+    const size_t has = smz__word_offset[place + 1] - start, shared = has < length ? has : length;
+    const int order = shared == 0 ? 0 : memcmp(smz__word_pool + start, folded, shared); /* folded may be NULL then */
     return order == 0 && has < length ? -1 : order;
 }
 
