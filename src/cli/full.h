@@ -10,7 +10,7 @@
 #include "parse.h"
 
 /* The arguments as they came, which the parser moves about; NULL where no other command will need them, or memory has
- * ended. Never released: they go with the process. */
+ * ended. Owned by the caller, to be released by free. */
 char **full_arguments(int argc, char **argv);
 
 /* Becomes the full command if the run needs it. Comes back if it does not, or if there is none. */

@@ -12,6 +12,7 @@
 
 #include <signal.h>
 #include <stddef.h>
+#include <stdlib.h>
 
 /* What interrupts the command may kill it: it writes nothing that could be left half done. Only a file that may not
  * grow further is told like a full disk, as an error of write. */
@@ -22,14 +23,13 @@ static void set_signals(void)
     (void)sigaction(SIGXFSZ, &action, NULL);
 }
 
-int main(int argc, char **argv)
+/* Does what the command line says, with the arguments as full_arguments gave them. */
+static int obey(int argc, char **argv, char **arguments)
 {
     struct settings settings;
     struct output output;
     int status = STATUS_DONE;
-    set_signals();
     output_init(&output);
-    char **const arguments = full_arguments(argc, argv);
     if (!parse_arguments(&settings, argc, argv))
         return fail_usage();
     full_become(&settings, arguments);
@@ -52,4 +52,13 @@ int main(int argc, char **argv)
         break;
     }
     return output_finish(&output) ? status : STATUS_FAILED;
+}
+
+int main(int argc, char **argv)
+{
+    set_signals();
+    char **const arguments = full_arguments(argc, argv);
+    const int status = obey(argc, argv, arguments);
+    free(arguments);
+    return status;
 }

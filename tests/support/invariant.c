@@ -223,8 +223,9 @@ static void require_page(const smz_summary *summary, const char *text, size_t le
     (void)smz_sentences(summary, &count);
     render(&out, summary, text, length, SMZ_HTML, 0);
     gather(&out, "", 1);
-    for (const char *at = out.bytes; (at = strstr(at, "<mark ")) != NULL; at++)
-        marks++;
+    /* Not by strstr, which under a sanitizer measures the rest of the page each time. */
+    for (const char *at = out.bytes; (at = memchr(at, '<', (size_t)(out.bytes + out.length - at))) != NULL; at++)
+        marks += strncmp(at, "<mark ", 6) == 0;
     require(marks == count && strlen(out.bytes) == out.length - 1);
     require(strcmp(out.bytes + out.length - sizeof end, end) == 0);
     for (size_t at = 0; at < out.length && valid;)
