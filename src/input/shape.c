@@ -268,11 +268,10 @@ static void put_title(struct shape *shape)
 {
     struct text *title = &shape->title, *out = shape->out;
     static const char mark[] = "# ", behind[] = "\n\n";
-    const char *headline = out->bytes + shape->headline_start;
     if (title->length == 0 || out->failed)
         return;
     if (shape->headline_length != 0 && shape->headline_length <= MAX_COMPARED && title->length <= MAX_COMPARED &&
-        look_the_same(title->bytes, title->length, headline, shape->headline_length))
+        look_the_same(title->bytes, title->length, out->bytes + shape->headline_start, shape->headline_length))
         return;
     const size_t length = strlen(mark) + title->length + (out->length != 0 ? strlen(behind) : 0);
     text_open(out, 0, length);
