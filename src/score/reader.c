@@ -36,17 +36,17 @@ smz_status smz__reader_give(struct smz__reader *reader, const char *stopwords, s
     return reader->stopwords_text.status != SMZ_OK ? reader->stopwords_text.status : reader->query_text.status;
 }
 
-/* Stop words come first: they part elisions. */
+/* Stop words come first: they part elisions, but not in their own list, or it would depend on their order. */
 static smz_status read_lists(struct smz__reader *reader, const struct smz__language *language)
 {
     struct smz__vocabulary vocabulary;
     smz__vocabulary_init(&vocabulary, reader->allocator);
     vocabulary.language = language;
     vocabulary.stemmer = reader->stemmer;
-    vocabulary.further_stop = &reader->stopwords;
     vocabulary.watch = reader->watch;
     smz_status status = smz__read_stopwords(&reader->stopwords, reader->stopwords_text.data,
                                             reader->stopwords_text.length, &vocabulary);
+    vocabulary.further_stop = &reader->stopwords;
     if (status == SMZ_OK)
         status = smz__read_query(&reader->query, reader->query_text.data, reader->query_text.length, &vocabulary);
     smz__vocabulary_free(&vocabulary);
