@@ -88,6 +88,8 @@ void print_help(struct output *output)
                           "  summarize -r 20% -f json *.txt      a fifth of each text, as JSON\n"
                           "  pdftotext paper.pdf - | summarize   the end of a pipe\n"
                           "  summarize -j 2 articles.jsonl       an answer a line for each record\n"
+                          "  summarize --highlight notes.md      the whole text, with marks\n"
+                          "  summarize -f html mail.eml >m.html  a page to look into\n"
                           "\nExit status: 0 done, 1 some input or output failed, 2 wrong usage.\n");
 }
 
