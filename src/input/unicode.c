@@ -50,6 +50,8 @@ static size_t character_bytes(const unsigned char *bytes, size_t length)
 
 size_t utf8_span(const char *bytes, size_t length)
 {
+    if (length == 0) /* and bytes NULL, as may be */
+        return 0;
     const unsigned char *at = (const unsigned char *)bytes, *const end = at + length;
     while (at < end) {
         uint64_t eight;
