@@ -11,6 +11,8 @@
 #include "report.h"
 #include "setup.h"
 
+#include "input/unicode.h"
+
 #include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -52,9 +54,8 @@ static void work_on_text(const struct tool *tool, struct answer *answer)
 /* A mark at the beginning of a file says that it is UTF-8, and belongs to no line. */
 static size_t mark_length(const struct chunk *chunk)
 {
-    static const char mark[] = "\xEF\xBB\xBF";
-    const size_t length = sizeof mark - 1;
-    return chunk->begins && chunk->input.length >= length && memcmp(chunk->input.text, mark, length) == 0 ? length : 0;
+    const bool marked = chunk->begins && unicode_marked(chunk->input.text, chunk->input.length) == UNICODE_8;
+    return marked ? MARK_8_BYTES : 0;
 }
 
 static bool work_on_records(struct tool *tool, struct chunk *chunk)
@@ -116,8 +117,6 @@ static void tell_failure(struct batch *batch, const struct chunk *chunk, const s
 {
     const size_t line = chunk->records ? batch->line : 0;
     batch->failed++;
-    if (!answers_in_place(batch->settings))
-        progress_hide(&batch->progress);
     if (answers_in_place(batch->settings)) {
         char *complaint = record_complaint(answer, chunk->name, line);
         if (complaint != NULL)
@@ -125,11 +124,13 @@ static void tell_failure(struct batch *batch, const struct chunk *chunk, const s
         else
             tell_memory(batch);
         free(complaint);
-    } else if (line != 0) {
-        complain("%s: line %zu: %s", input_title(chunk->name), line, answer->error);
-    } else {
-        complain("%s: %s", input_title(chunk->name), answer->error);
+        return;
     }
+    progress_hide(&batch->progress);
+    if (line != 0)
+        complain("%s: line %zu: %s", input_title(chunk->name), line, answer->error);
+    else
+        complain("%s: %s", input_title(chunk->name), answer->error);
 }
 
 /* Tells where positions are not those in the file, since its text was made of something else. */
@@ -209,14 +210,7 @@ static void pass_through(struct batch *batch, struct feed *feed)
 
 static int gather(void *user, const char *bytes, size_t length)
 {
-    struct input *gathered = user;
-    if (length == 0)
-        return 0;
-    if (gathered->size - gathered->length < length && input_reserve(gathered, 2 * gathered->length + length) != 0)
-        return ENOMEM;
-    memcpy((char *)gathered->memory + gathered->length, bytes, length);
-    gathered->length += length;
-    return 0;
+    return input_append(user, bytes, length);
 }
 
 /* Adds what a thread has counted to what the first one has. */

@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -34,6 +35,23 @@ int input_reserve(struct input *input, size_t size)
         return ENOMEM;
     input->memory = memory;
     input->size = size;
+    return 0;
+}
+
+int input_append(struct input *input, const char *bytes, size_t length)
+{
+    if (input->size - input->length < length) {
+        const bool fits = length <= SIZE_MAX / 2 - input->length;
+        const int error = fits ? input_reserve(input, 2 * (input->length + length)) : ENOMEM;
+        if (error != 0)
+            return error;
+    }
+    char *memory = input->memory;
+    if (memory == NULL)
+        return 0;
+    memcpy(memory + input->length, bytes, length);
+    input->length += length;
+    input->text = memory;
     return 0;
 }
 

@@ -27,6 +27,9 @@ int input_open(struct input *input, const char *name, size_t max, bool last);
 /* Opens the file or standard input, confined likewise: 0 or an errno value. */
 int input_begin(int *file, bool *standard, const char *name, bool last);
 
+/* Puts bytes behind the text: 0, or an errno value and nothing changed. */
+int input_append(struct input *input, const char *bytes, size_t length);
+
 /* Makes the memory have size bytes: 0, or an errno value and nothing changed. */
 int input_reserve(struct input *input, size_t size);
 

@@ -6,9 +6,7 @@
 #include "report.h"
 #include "setup.h"
 
-#include <stdint.h>
 #include <stdlib.h>
-#include <string.h>
 
 /* What parts one text from the next, so that no paragraph goes across. */
 static const char gap[] = "\n\n";
@@ -21,29 +19,14 @@ struct whole {
     size_t count;
 };
 
-static bool add(struct input *text, const char *bytes, size_t length)
-{
-    if (text->size - text->length < length) {
-        if (length > SIZE_MAX / 2 - text->length || input_reserve(text, 2 * (text->length + length)) != 0)
-            return false;
-    }
-    char *memory = text->memory;
-    if (memory == NULL)
-        return length == 0;
-    memcpy(memory + text->length, bytes, length);
-    text->length += length;
-    text->text = memory;
-    return true;
-}
-
 /* Adds the text of a file. False if memory ended. */
 static bool add_part(struct whole *whole, const char *name, const struct input *input)
 {
-    if (whole->count != 0 && !add(&whole->text, gap, sizeof gap - 1))
+    if (whole->count != 0 && input_append(&whole->text, gap, sizeof gap - 1) != 0)
         return false;
     whole->starts[whole->count] = whole->text.length;
     whole->parts[whole->count++] = (smz_part){input_title(name), whole->text.length};
-    return input->length == 0 || add(&whole->text, input->text, input->length);
+    return input_append(&whole->text, input->text, input->length) == 0;
 }
 
 /* Reads all files that can be read. */

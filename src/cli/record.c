@@ -3,6 +3,8 @@
 
 #include "member.h"
 
+#include "input/unicode.h"
+
 #include <jansson.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -177,23 +179,10 @@ bool record_read(struct record_reader *reader, struct answer *answer, const char
 /* A string of bytes that may be no UTF-8: then each that is part of no character is U+FFFD. */
 static json_t *make_string(const char *bytes)
 {
-    static const char replacement[] = "\xEF\xBF\xBD";
-    const size_t length = strlen(bytes);
-    char *valid = malloc((sizeof replacement - 1) * length + 1);
-    size_t size = 0;
-    for (size_t i = 0, step; valid != NULL && i < length; i += step) {
-        json_t *character = NULL;
-        for (step = 0; character == NULL && step < 4 && i + step < length;)
-            character = json_stringn(bytes + i, ++step);
-        const char *from = character != NULL ? bytes + i : replacement;
-        const size_t count = character != NULL ? step : sizeof replacement - 1;
-        step = character != NULL ? step : 1;
-        memcpy(valid + size, from, count);
-        size += count;
-        json_decref(character);
-    }
-    json_t *string = valid == NULL ? NULL : json_stringn(valid, size);
-    free(valid);
+    struct text valid = {.bytes = NULL};
+    unicode_decode(&valid, bytes, strlen(bytes), UNICODE_NONE);
+    json_t *string = valid.failed ? NULL : json_stringn(valid.length != 0 ? valid.bytes : "", valid.length);
+    text_free(&valid);
     return string;
 }
 
