@@ -153,6 +153,10 @@ typedef struct smz_options {
     smz_cancel cancel; /* asked whether to stop smz_summarize, smz_counts_add, and smz_cut of what they make; NULL. What
                           writes is stopped by what it writes to. Since 0.2. */
     void *cancel_user; /* its argument, which must outlive the summaries that are cut; NULL. Since 0.2. */
+    const char *furniture;   /* sentences and other pieces that frame such texts, one a line, as smz_repeats_write gives
+                                them: pieces that are the same but for white space are SMZ_FURNITURE, unless they are the
+                                title. NULL for none. Copied. Since 0.2. */
+    size_t furniture_length; /* bytes in furniture. Since 0.2. */
 } smz_options;
 
 /* Where memory comes from. resize(context, NULL, 0, n) allocates, resize(context, p, old, n) resizes,
@@ -402,6 +406,30 @@ SMZ_API const smz_error *smz_counts_error(const smz_counts *counts);
 /* Writes the counts: the same bytes for the same texts, in whatever order and by whatever detours they were added.
  * Fails with SMZ_EINVAL, SMZ_ENOMEM or SMZ_EWRITE. Since 0.2. */
 SMZ_API SMZ_CHECK_RESULT smz_status smz_counts_write(const smz_counts *counts, smz_write write, void *user);
+
+/* --- What texts have in common ------------------------------------------------------------------------------------ */
+
+/* Which pieces stand in how many texts. What most texts of one origin repeat word for word is their frame, which no
+ * summary wants: notes on copying, calls to subscribe, contents of a menu. A few hundred texts show it. */
+typedef struct smz_repeats smz_repeats;
+
+/* Makes one without a text, owned by the caller, to be released by smz_repeats_free. Used by one thread at a time.
+ * allocator NULL: malloc. Fails with SMZ_EINVAL or SMZ_ENOMEM. Since 0.2. */
+SMZ_API SMZ_CHECK_RESULT smz_status smz_repeats_new(smz_repeats **out, const smz_allocator *allocator);
+
+/* Releases it. Since 0.2. */
+SMZ_API void smz_repeats_free(smz_repeats *repeats);
+
+/* Adds a text, of which there is a summary; SMZ_SPLIT_ONLY makes one fast. Keeps every piece that has not been there
+ * before, so memory grows with the texts. Fails with SMZ_EINVAL (also if the text is shorter than the one analysed),
+ * SMZ_ELIMIT (more than can be numbered) or SMZ_ENOMEM; after the latter two, always. Since 0.2. */
+SMZ_API SMZ_CHECK_RESULT smz_status smz_repeats_add(smz_repeats *repeats, const smz_summary *summary, const char *text,
+                                                    size_t length);
+
+/* Writes what stands in more than half of the texts, if there are three or more: a piece a line, in the order in which
+ * they were first seen, white space made one space, cut to 512 bytes. That is what smz_options.furniture reads. Fails
+ * with SMZ_EINVAL, SMZ_EWRITE, or as smz_repeats_add did. Since 0.2. */
+SMZ_API SMZ_CHECK_RESULT smz_status smz_repeats_write(const smz_repeats *repeats, smz_write write, void *user);
 
 /* --- Asking the library ----------------------------------------------------------------------------------------- */
 

@@ -61,7 +61,8 @@ static bool are_valid(const smz_options *options)
 {
     return options->size == sizeof *options && is_valid_length(&options->length) && options->method >= SMZ_MODEL &&
            options->method <= SMZ_LUHN && (options->flags & ~KNOWN_FLAGS) == 0 && options->ngram >= 1 &&
-           options->ngram <= SMZ_MAX_NGRAM && (options->stopwords != NULL || options->stopwords_length == 0);
+           options->ngram <= SMZ_MAX_NGRAM && (options->stopwords != NULL || options->stopwords_length == 0) &&
+           (options->furniture != NULL || options->furniture_length == 0);
 }
 
 /* Remembers how a call went. What the meter has refused the allocator has not. */
@@ -103,8 +104,10 @@ smz_status smz_new(smz_summarizer **out, const smz_options *options, const smz_a
     smz__reader_init(&s->reader, &s->allocator, options->max_memory == SIZE_MAX ? &s->meter.source : NULL);
     s->reader.watch = &s->watch;
     smz__buf_init(&s->scratch, &s->allocator, SIZE_MAX);
-    const smz_status status =
-        keep(s, smz__reader_give(&s->reader, options->stopwords, options->stopwords_length, options->query), 0);
+    smz_status status = smz__reader_give(&s->reader, options->stopwords, options->stopwords_length, options->query);
+    if (status == SMZ_OK)
+        status = smz__reader_furnish(&s->reader, options->furniture, options->furniture_length);
+    status = keep(s, status, 0);
     if (status != SMZ_OK) {
         smz_free(s);
         return status;
@@ -139,6 +142,7 @@ static smz_status prepare(struct smz__request *request, smz_summarizer *s, const
                                      .confidence = 1.0,
                                      .stopwords = &s->reader.stopwords,
                                      .query = &s->reader.query,
+                                     .furniture = &s->reader.furniture,
                                      .watch = &s->watch};
     if (s->language == NULL) {
         /* A refused allocation in the scratch buffer must not outlive the call that met it. */

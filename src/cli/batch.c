@@ -32,12 +32,13 @@ struct batch {
     struct report report;
     struct progress progress;
     struct setup setup;
-    struct tool *tools; /* owned; one for each summarizer */
-    struct crew *crew;  /* owned */
-    size_t line;        /* records of the file that have been written */
-    size_t texts;       /* that have been written */
-    size_t failed;      /* of these */
-    bool cut;           /* nobody knows how many texts were not even read */
+    smz_repeats *repeats; /* owned; NULL where nobody wants them */
+    struct tool *tools;   /* owned; one for each summarizer */
+    struct crew *crew;    /* owned */
+    size_t line;          /* records of the file that have been written */
+    size_t texts;         /* that have been written */
+    size_t failed;        /* of these */
+    bool cut;             /* nobody knows how many texts were not even read */
 };
 
 /* --- working on a chunk ------------------------------------------------------------------------------------------ */
@@ -144,16 +145,22 @@ static const char *source_of(const struct settings *settings, const char *name)
     return kind == INPUT_TEXT && settings->encoding == NULL ? NULL : members[kind];
 }
 
+static smz_status write_summary(struct batch *batch, const struct chunk *chunk, const struct answer *answer)
+{
+    if (batch->repeats != NULL)
+        return smz_repeats_add(batch->repeats, answer->summary, answer->text, answer->length);
+    if (chunk->records)
+        return report_add(&batch->report, NULL, answer->identity, answer->summary, answer->text, answer->length);
+    return report_add(&batch->report, chunk->name, source_of(batch->settings, chunk->name), answer->summary,
+                      answer->text, answer->length);
+}
+
 static void write_answer(struct batch *batch, const struct chunk *chunk, struct answer *answer)
 {
     batch->texts++;
     batch->line++;
     if (answer->error[0] == '\0' && answer->summary != NULL) {
-        const smz_status status =
-            chunk->records
-                ? report_add(&batch->report, NULL, answer->identity, answer->summary, answer->text, answer->length)
-                : report_add(&batch->report, chunk->name, source_of(batch->settings, chunk->name), answer->summary,
-                             answer->text, answer->length);
+        const smz_status status = write_summary(batch, chunk, answer);
         /* That the output failed is told when it is closed. */
         if (status != SMZ_OK && status != SMZ_EWRITE)
             reason_of_refusal(answer->error, status, batch->settings);
@@ -208,31 +215,24 @@ static void pass_through(struct batch *batch, struct feed *feed)
         tell_memory(batch);
 }
 
-static int gather(void *user, const char *bytes, size_t length)
-{
-    return input_append(user, bytes, length);
-}
-
-/* Adds what a thread has counted to what the first one has. */
-static smz_status add_counts(smz_counts *counts, const smz_counts *more)
-{
-    struct input gathered = {.text = ""};
-    smz_status status = smz_counts_write(more, gather, &gathered);
-    if (status == SMZ_EWRITE)
-        status = SMZ_ENOMEM;
-    if (status == SMZ_OK && gathered.length != 0)
-        status = smz_counts_read(counts, gathered.memory, gathered.length);
-    input_close(&gathered);
-    return status;
-}
-
-static void write_counts(struct batch *batch)
+static smz_status write_counts(struct batch *batch)
 {
     smz_status status = SMZ_OK;
     for (size_t i = 1; i < batch->setup.count && status == SMZ_OK; i++)
         status = add_counts(batch->tools[0].counts, batch->tools[i].counts);
-    if (status == SMZ_OK)
-        status = smz_counts_write(batch->tools[0].counts, put_counts, batch->output);
+    return status == SMZ_OK ? smz_counts_write(batch->tools[0].counts, put_bytes, batch->output) : status;
+}
+
+/* Writes what all texts together came to. */
+static void write_total(struct batch *batch)
+{
+    smz_status status = SMZ_OK;
+    if (batch->settings->action == ACTION_COUNT)
+        status = write_counts(batch);
+    else if (batch->repeats != NULL)
+        status = smz_repeats_write(batch->repeats, put_bytes, batch->output);
+    else
+        report_end(&batch->report);
     /* That the output failed is told when it is closed. */
     if (status != SMZ_OK && status != SMZ_EWRITE) {
         complain("%s", smz_strerror(status));
@@ -257,7 +257,7 @@ static bool make_crew(struct batch *batch)
     return batch->crew != NULL;
 }
 
-/* Puts into each tool what a thread works with. */
+/* Makes what is filled as texts come, and puts into each tool what a thread works with. */
 static bool fill_tools(struct batch *batch)
 {
     smz_status status = SMZ_OK;
@@ -269,6 +269,8 @@ static bool fill_tools(struct batch *batch)
         if (batch->settings->action == ACTION_COUNT)
             status = smz_counts_new(&tool->counts, NULL);
     }
+    if (batch->settings->action == ACTION_FIND_FURNITURE && status == SMZ_OK)
+        status = smz_repeats_new(&batch->repeats, NULL);
     return status == SMZ_OK;
 }
 
@@ -292,10 +294,7 @@ static void run(struct batch *batch)
     pass_through(batch, &feed);
     progress_hide(&batch->progress);
     feed_close(&feed);
-    if (batch->settings->action == ACTION_COUNT)
-        write_counts(batch);
-    else
-        report_end(&batch->report);
+    write_total(batch);
 }
 
 /* Errors that stand in the output are counted, and change the status only if that was asked for. */
@@ -329,6 +328,7 @@ int run_batch(struct output *output, const struct settings *settings)
         status = status_of(&batch);
     }
     crew_end(batch.crew);
+    smz_repeats_free(batch.repeats);
     free_tools(&batch);
     setup_close(&batch.setup);
     return batch.cut ? STATUS_FAILED : status;

@@ -8,8 +8,11 @@
 #include "output.h"
 #include "parse.h"
 
-/* Receives what smz_counts_write writes; user is a struct output. */
-int put_counts(void *user, const char *bytes, size_t length);
+/* Receives what the library writes; user is a struct output. */
+int put_bytes(void *user, const char *bytes, size_t length);
+
+/* Adds what others have counted. */
+smz_status add_counts(smz_counts *counts, const smz_counts *more);
 
 /* Adds up the files, which are counts, and writes the sums; those that cannot be read are told and left out. Answers an
  * exit status. */

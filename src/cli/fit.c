@@ -6,9 +6,9 @@
 #include "options.h"
 
 /* The first option from id on that was given and has the trait; OPTION_COUNT if there is none. */
-static size_t next_with_trait(unsigned seen, size_t id, enum option_trait trait)
+static size_t next_with_trait(option_set seen, size_t id, enum option_trait trait)
 {
-    while (id < OPTION_COUNT && ((seen & 1U << id) == 0 || (option_at(id)->traits & trait) == 0))
+    while (id < OPTION_COUNT && (!has_option(seen, id) || (option_at(id)->traits & trait) == 0))
         id++;
     return id;
 }
@@ -39,6 +39,7 @@ static bool reads_once(const struct settings *settings)
         {"the text", has_standard_input(settings)},
         {"the stop words", settings->stopwords != NULL && is_standard_input(settings->stopwords)},
         {"the counts", settings->corpus != NULL && is_standard_input(settings->corpus)},
+        {"the furniture", settings->furniture != NULL && is_standard_input(settings->furniture)},
     };
     const char *first = NULL;
     for (size_t i = 0; i < sizeof uses / sizeof *uses; i++) {
@@ -51,15 +52,19 @@ static bool reads_once(const struct settings *settings)
     return true;
 }
 
-/* Two options that count a collection, or one with what it does nothing with. */
-static bool counts_alone(unsigned seen)
+/* Whether no two options ask for something else than summaries, and none is with what it does nothing with. */
+static bool fits_action(option_set seen)
 {
-    const bool counting = (seen & 1U << OPTION_COUNT_TEXTS) != 0;
-    const bool merging = (seen & 1U << OPTION_MERGE_COUNTS) != 0;
-    const enum option_id count = merging ? OPTION_MERGE_COUNTS : OPTION_COUNT_TEXTS;
-    if (merging && are_together(next_with_trait(seen, 0, TRAIT_TEXT), count))
+    static const enum option_id actions[] = {OPTION_MERGE_COUNTS, OPTION_COUNT_TEXTS, OPTION_FIND_FURNITURE};
+    size_t action = OPTION_COUNT;
+    for (size_t i = 0; i < sizeof actions / sizeof *actions; i++) {
+        if (has_option(seen, actions[i]) && are_together(action, actions[i]))
+            return false;
+        action = has_option(seen, actions[i]) ? actions[i] : action;
+    }
+    if (action == OPTION_MERGE_COUNTS && are_together(next_with_trait(seen, 0, TRAIT_TEXT), action))
         return false;
-    return !(counting || merging) || !are_together(next_with_trait(seen, 0, TRAIT_SUMMARY), count);
+    return !are_together(next_with_trait(seen, 0, TRAIT_SUMMARY), action);
 }
 
 /* A page shows one text, and all of it. */
@@ -109,10 +114,10 @@ static bool fits_merge(const struct settings *settings)
     return false;
 }
 
-bool fit_together(const struct settings *settings, unsigned seen)
+bool fit_together(const struct settings *settings, option_set seen)
 {
     const size_t length = next_with_trait(seen, 0, TRAIT_LENGTH);
-    if (!counts_alone(seen) || are_together(length, next_with_trait(seen, length + 1, TRAIT_LENGTH)))
+    if (!fits_action(seen) || are_together(length, next_with_trait(seen, length + 1, TRAIT_LENGTH)))
         return false;
     if (settings->split && are_together(OPTION_SPLIT, next_with_trait(seen, 0, TRAIT_RANKED)))
         return false;

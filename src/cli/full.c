@@ -30,7 +30,7 @@ static bool lacks(const struct settings *settings, const char *name)
 
 static bool is_needed(const struct settings *settings)
 {
-    if (settings->action != ACTION_SUMMARIZE && settings->action != ACTION_COUNT)
+    if (settings->action >= ACTION_MERGE_COUNTS)
         return false;
     for (size_t i = 0; i < settings->file_count; i++)
         if (lacks(settings, settings->files[i]))

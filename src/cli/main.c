@@ -47,6 +47,7 @@ static int obey(int argc, char **argv, char **arguments)
         status = merge_counts(&output, &settings);
         break;
     case ACTION_COUNT:
+    case ACTION_FIND_FURNITURE:
     case ACTION_SUMMARIZE:
         status = settings.merge ? merge_files(&output, &settings) : run_batch(&output, &settings);
         break;

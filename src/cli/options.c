@@ -39,6 +39,11 @@ static const struct option_spec options[OPTION_COUNT] = {
                        "Weigh keywords by how rare their words are in a collection of texts: FILE is what the option "
                        "--count has written of it. - is standard input.",
                        '\0', SECTION_RANKING, TRAIT_RANKED | TRAIT_SUMMARY},
+    [OPTION_FURNITURE] =
+        {"furniture", "FILE",
+         "Sentences and lines that frame such texts and are not to be chosen, one a line, as the option "
+         "--find-furniture has found them or as you wrote them. - is standard input.",
+         '\0', SECTION_RANKING, TRAIT_SUMMARY},
     [OPTION_INPUT] = {"input", "NAME",
                       "What the FILEs are: text, markdown, html, email or jsonl, which is a JSON object a line. The "
                       "default, auto, tells by their names, and takes standard input for text.",
@@ -97,6 +102,10 @@ static const struct option_spec options[OPTION_COUNT] = {
     [OPTION_MERGE_COUNTS] = {"merge-counts", NULL,
                              "Add up the FILEs, which are such counts, so that each word is there once.", '\0',
                              SECTION_COUNTING, 0},
+    [OPTION_FIND_FURNITURE] = {"find-furniture", NULL,
+                               "Do not summarize, but print what more than half of the FILEs repeat word for word, if "
+                               "there are three or more. A few hundred are enough.",
+                               '\0', SECTION_COUNTING, TRAIT_TEXT},
     [OPTION_MAX_MEMORY] = {"max-memory", "SIZE",
                            "Refuse a FILE that needs more memory than this for its text, its analysis and its summary "
                            "together: bytes, or with K, M or G as many times 1024, 1024^2 or 1024^3, as 64M.",
@@ -118,9 +127,10 @@ static const char *const colors[] = {"auto", "always", "never", NULL};
 
 static const struct option_values values[OPTION_COUNT] = {
     [OPTION_LANG] = {OFFER_LANGUAGES, NULL},    [OPTION_STOPWORDS] = {OFFER_FILES, NULL},
-    [OPTION_CORPUS] = {OFFER_FILES, NULL},      [OPTION_METHOD] = {OFFER_CHOICES, methods},
-    [OPTION_INPUT] = {OFFER_CHOICES, inputs},   [OPTION_COLOR] = {OFFER_CHOICES, colors},
-    [OPTION_FORMAT] = {OFFER_CHOICES, formats}, [OPTION_ORDER] = {OFFER_CHOICES, orders},
+    [OPTION_CORPUS] = {OFFER_FILES, NULL},      [OPTION_FURNITURE] = {OFFER_FILES, NULL},
+    [OPTION_METHOD] = {OFFER_CHOICES, methods}, [OPTION_INPUT] = {OFFER_CHOICES, inputs},
+    [OPTION_COLOR] = {OFFER_CHOICES, colors},   [OPTION_FORMAT] = {OFFER_CHOICES, formats},
+    [OPTION_ORDER] = {OFFER_CHOICES, orders},
 };
 
 const struct option_spec *option_at(size_t id)

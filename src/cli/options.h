@@ -21,6 +21,7 @@ enum option_id {
     OPTION_METHOD,
     OPTION_QUERY,
     OPTION_CORPUS,
+    OPTION_FURNITURE,
     OPTION_INPUT,
     OPTION_ENCODING,
     OPTION_FIELD,
@@ -36,6 +37,7 @@ enum option_id {
     OPTION_STRICT,
     OPTION_COUNT_TEXTS,
     OPTION_MERGE_COUNTS,
+    OPTION_FIND_FURNITURE,
     OPTION_MAX_MEMORY,
     OPTION_LIST_LANGUAGES,
     OPTION_HELP,
@@ -59,7 +61,7 @@ enum option_section {
 enum option_trait {
     TRAIT_LENGTH = 1,  /* another option that sets the length of the summary */
     TRAIT_RANKED = 2,  /* --split, which ranks nothing */
-    TRAIT_SUMMARY = 4, /* --count and --merge-counts, which summarize nothing */
+    TRAIT_SUMMARY = 4, /* --count and the like, which summarize nothing */
     TRAIT_TEXT = 8,    /* --merge-counts, which reads no text */
     TRAIT_LIST = 16    /* --highlight, which prints no list of sentences */
 };

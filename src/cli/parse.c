@@ -18,8 +18,8 @@ struct parser {
     struct settings *settings;
     char **argv;
     int argc;
-    int next;      /* the argument to be read next */
-    unsigned seen; /* bit i: option i was given */
+    int next; /* the argument to be read next */
+    option_set seen;
 };
 
 bool is_standard_input(const char *name)
@@ -194,6 +194,9 @@ static void set_switch(struct settings *settings, enum option_id id)
     case OPTION_MERGE_COUNTS:
         settings->action = ACTION_MERGE_COUNTS;
         break;
+    case OPTION_FIND_FURNITURE:
+        settings->action = ACTION_FIND_FURNITURE;
+        break;
     case OPTION_LIST_LANGUAGES:
         settings->action = ACTION_LIST_LANGUAGES;
         break;
@@ -212,8 +215,8 @@ static void set_switch(struct settings *settings, enum option_id id)
 static bool apply(struct parser *parser, enum option_id id, const char *value)
 {
     struct settings *settings = parser->settings;
-    const bool again = (parser->seen & 1U << id) != 0;
-    parser->seen |= 1U << id;
+    const bool again = has_option(parser->seen, id);
+    parser->seen |= option_bit(id);
     switch (id) {
     case OPTION_SENTENCES:
     case OPTION_WORDS:
@@ -240,6 +243,8 @@ static bool apply(struct parser *parser, enum option_id id, const char *value)
         return set_file(&settings->stopwords, id, again, value);
     case OPTION_CORPUS:
         return set_file(&settings->corpus, id, again, value);
+    case OPTION_FURNITURE:
+        return set_file(&settings->furniture, id, again, value);
     case OPTION_QUERY:
         settings->query = value;
         break;
@@ -335,9 +340,9 @@ bool parse_arguments(struct settings *settings, int argc, char **argv)
         if (settings->action >= ACTION_LIST_LANGUAGES)
             return true;
     }
-    if (settings->format == SMZ_HTML && (parser.seen & 1U << OPTION_KEYWORDS) == 0)
+    if (settings->format == SMZ_HTML && !has_option(parser.seen, OPTION_KEYWORDS))
         settings->keywords = PAGE_KEYWORDS;
-    if ((parser.seen & 1U << OPTION_FORMAT) == 0 && has_kind(settings, INPUT_JSONL))
+    if (!has_option(parser.seen, OPTION_FORMAT) && has_kind(settings, INPUT_JSONL))
         settings->format = SMZ_JSONL;
     return fit_together(settings, parser.seen);
 }

@@ -12,7 +12,8 @@
 enum action {
     ACTION_SUMMARIZE,
     ACTION_COUNT,
-    ACTION_MERGE_COUNTS,
+    ACTION_FIND_FURNITURE,
+    ACTION_MERGE_COUNTS,   /* this and the following read no text */
     ACTION_LIST_LANGUAGES, /* this and the following hide the rest of the command line */
     ACTION_HELP,
     ACTION_VERSION
@@ -44,6 +45,7 @@ struct settings {
     const char *query;     /* NULL for none */
     const char *stopwords; /* a file's name; NULL for none */
     const char *corpus;    /* the same */
+    const char *furniture; /* the same */
     enum input_format input;
     const char *encoding; /* a name for iconv; NULL: not said */
     const char *field;    /* of a JSON object; NULL: not said */

@@ -53,14 +53,12 @@ bool read_counts(smz_counts *counts, const char *name, bool last, const struct s
     return status == SMZ_OK;
 }
 
-static int read_corpus(struct setup *setup, const struct settings *settings)
+static bool read_corpus(struct setup *setup, const struct settings *settings)
 {
     const smz_status status = smz_counts_new(&setup->corpus, NULL);
-    if (status != SMZ_OK) {
+    if (status != SMZ_OK)
         complain_of_refusal(NULL, status, settings);
-        return STATUS_FAILED;
-    }
-    return read_counts(setup->corpus, settings->corpus, false, settings) ? STATUS_DONE : STATUS_FAILED;
+    return status == SMZ_OK && read_counts(setup->corpus, settings->corpus, false, settings);
 }
 
 /* --- the summarizer ---------------------------------------------------------------------------------------------- */
@@ -94,16 +92,17 @@ static smz_options options_of(const struct settings *settings)
     options.ngram = settings->ngram != 0 ? settings->ngram : options.ngram;
     options.query = settings->query;
     options.max_memory = settings->max_memory;
-    options.flags = (settings->split ? SMZ_SPLIT_ONLY : 0) | (settings->explain ? SMZ_EXPLAIN : 0) |
+    const bool split = settings->split || settings->action == ACTION_FIND_FURNITURE;
+    options.flags = (split ? SMZ_SPLIT_ONLY : 0) | (settings->explain ? SMZ_EXPLAIN : 0) |
                     (shows_occurrences(settings) ? SMZ_OCCURRENCES : 0);
     return options;
 }
 
-/* Makes the summarizers, all or none. */
-static smz_status make_all(struct setup *setup, const smz_options *options)
+/* Makes so many of the summarizers. */
+static smz_status make(struct setup *setup, const smz_options *options, size_t count)
 {
     smz_status status = SMZ_OK;
-    for (size_t i = 0; i < setup->count && status == SMZ_OK; i++)
+    for (size_t i = 0; i < count && status == SMZ_OK; i++)
         status = smz_new(&setup->summarizers[i], options, NULL);
     return status;
 }
@@ -116,46 +115,56 @@ static void release_all(struct setup *setup)
     }
 }
 
-/* ... with the words of a file. */
-static int make_with_words(struct setup *setup, smz_options *options, const struct settings *settings)
+/* Reads a list of words or lines, which is empty if no file is named. */
+static bool read_list(struct input *list, const char *name, const struct settings *settings)
 {
-    struct input list = {.text = ""};
-    if (settings->stopwords != NULL && !read_whole(&list, settings->stopwords, false, settings))
+    *list = (struct input){.text = ""};
+    return name == NULL || read_whole(list, name, false, settings);
+}
+
+/* Makes the summarizers with what the files say. */
+static int make_with_files(struct setup *setup, smz_options *options, const struct settings *settings)
+{
+    struct input words, furniture = {.text = ""};
+    if (settings->corpus != NULL && !read_corpus(setup, settings))
         return STATUS_FAILED;
-    options->stopwords = list.text;
-    options->stopwords_length = list.length;
-    const smz_status status = make_all(setup, options);
+    options->corpus = setup->corpus;
+    bool read = read_list(&words, settings->stopwords, settings);
+    if (read) {
+        read = read_list(&furniture, settings->furniture, settings);
+        options->stopwords = words.text;
+        options->stopwords_length = words.length;
+        options->furniture = furniture.text;
+        options->furniture_length = furniture.length;
+    }
+    const smz_status status = read ? make(setup, options, setup->count) : SMZ_OK;
     if (status != SMZ_OK)
         complain_of_refusal(settings->stopwords, status, settings);
-    input_close(&list);
-    return status == SMZ_OK ? STATUS_DONE : STATUS_FAILED;
+    input_close(&words);
+    input_close(&furniture);
+    return read && status == SMZ_OK ? STATUS_DONE : STATUS_FAILED;
 }
 
 int setup_open(struct setup *setup, const struct settings *settings)
 {
+    const bool reads = settings->corpus != NULL || settings->stopwords != NULL || settings->furniture != NULL;
     smz_options options = options_of(settings);
     *setup = (struct setup){.summarizers = calloc(settings->jobs, sizeof(smz_summarizer *))};
     setup->count = setup->summarizers != NULL ? settings->jobs : 0;
     if (settings->encoding != NULL && !reader_knows_charset(settings->encoding))
         return complain_of_encoding(settings->encoding);
-    /* First without files: wrong usage is told before any is read. */
-    const smz_status status = setup->count != 0 ? make_all(setup, &options) : SMZ_ENOMEM;
+    /* First one without files: wrong usage is told before any is read. */
+    const smz_status status = setup->count != 0 ? make(setup, &options, reads ? 1 : setup->count) : SMZ_ENOMEM;
     if (status == SMZ_ELANG)
         return complain_of_language(settings->language);
     if (status != SMZ_OK) {
         complain_of_refusal(NULL, status, settings);
         return STATUS_FAILED;
     }
-    if (settings->corpus == NULL && settings->stopwords == NULL)
+    if (!reads)
         return STATUS_DONE;
     release_all(setup);
-    if (settings->corpus != NULL) {
-        const int result = read_corpus(setup, settings);
-        if (result != STATUS_DONE)
-            return result;
-        options.corpus = setup->corpus;
-    }
-    return make_with_words(setup, &options, settings);
+    return make_with_files(setup, &options, settings);
 }
 
 void setup_close(struct setup *setup)

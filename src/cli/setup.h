@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * What the command needs before it reads a text: a summarizer by the settings, and the counts of a collection.
+ * What the command needs before it reads a text: a summarizer by the settings, with the counts of a collection and the
+ * lists that were named.
  */
 #ifndef SUMMARIZE_CLI_SETUP_H
 #define SUMMARIZE_CLI_SETUP_H

@@ -90,6 +90,8 @@ smz_status smz__document_build(struct smz__document *document, const char *text,
         status = buffers[i];
     if (status == SMZ_OK)
         status = smz__mark_repeats(document, text);
+    if (status == SMZ_OK && document->furniture != NULL)
+        status = smz__mark_furniture(document, text);
     if (status != SMZ_OK)
         return status;
     finish_terms(document);

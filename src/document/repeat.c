@@ -3,7 +3,10 @@
 
 #include "base/limits.h"
 #include "base/table.h"
+#include "base/utf8.h"
 #include "document/line.h"
+
+#include <string.h>
 
 #define LEAST_REPEATS 3
 
@@ -28,6 +31,39 @@ static uint32_t number_of(struct smz__table *lines, const char *text, const stru
         key[length++] = digit ? '0' : c;
     }
     return smz__table_intern(lines, key, length);
+}
+
+void smz__repeat_key(struct smz__repeat_key *key, const char *text, size_t length)
+{
+    size_t bytes, own = 0; /* own: bytes without a space at the end */
+    key->length = 0;
+    for (size_t at = 0; at < length; at += bytes) {
+        const enum smz__class class = smz__class_at(text, length, at, &bytes);
+        const bool space = class == SMZ__CLASS_SPACE || class == SMZ__CLASS_NEWLINE;
+        if (key->length + bytes > sizeof key->bytes)
+            break;
+        if (!space) {
+            memcpy(key->bytes + key->length, text + at, bytes);
+            own = key->length += bytes;
+        } else if (own != 0 && own == key->length) {
+            key->bytes[key->length++] = ' ';
+        }
+    }
+    key->length = own;
+}
+
+smz_status smz__mark_furniture(struct smz__document *document, const char *text)
+{
+    struct smz__repeat_key key;
+    for (size_t i = 0; i < document->sentence_count && document->furniture->count != 0; i++) {
+        struct smz__sentence *sentence = smz__sentence_at(document, i);
+        if (smz__stops_at(document, sentence))
+            return SMZ_ECANCELED;
+        smz__repeat_key(&key, text + sentence->start, sentence->end - sentence->start);
+        if (sentence->kind != SMZ_TITLE && smz__table_find(document->furniture, key.bytes, key.length) != SMZ__NO_ID)
+            sentence->kind = SMZ_FURNITURE;
+    }
+    return SMZ_OK;
 }
 
 smz_status smz__mark_repeats(struct smz__document *document, const char *text)

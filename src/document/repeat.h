@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Running heads: short lines that come again and again, as pages have them at their tops.
+ * What comes again and again: running heads, which a text has at the tops of its pages, and the frame that texts of one
+ * origin have in common.
  */
 #ifndef SMZ_DOCUMENT_REPEAT_H
 #define SMZ_DOCUMENT_REPEAT_H
@@ -9,5 +10,17 @@
 
 /* Makes page furniture of headings that the text has three times or more. A title stays one. */
 smz_status smz__mark_repeats(struct smz__document *document, const char *text);
+
+/* A sentence as it is known in other texts, too. */
+struct smz__repeat_key {
+    size_t length;
+    char bytes[512]; /* white space made one space, none around; of a longer sentence the beginning, in whole characters
+                      */
+};
+
+void smz__repeat_key(struct smz__repeat_key *key, const char *text, size_t length);
+
+/* Makes page furniture of what stands in document->furniture. A title stays one. */
+smz_status smz__mark_furniture(struct smz__document *document, const char *text);
 
 #endif

@@ -84,6 +84,7 @@ static smz_status read_text(struct smz__analysis *analysis, const struct smz__re
         document->vocabulary.stemmer = NULL;
         document->vocabulary.memo = NULL;
     }
+    document->furniture = request->furniture;
     document->keep_tokens = request->keywords.wanted != 0 && !split_only;
     document->split_only = split_only;
     smz_status status = smz__document_build(document, text, length);

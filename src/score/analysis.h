@@ -19,6 +19,7 @@ struct smz__request {
     struct sb_stemmer *stemmer;           /* of the language; NULL: it has none */
     const struct smz__table *stopwords;   /* besides the language's; folded */
     const struct smz__table *query;       /* folded and stemmed; may be empty */
+    const struct smz__table *furniture;   /* as smz__repeat_key makes sentences; may be empty */
     struct smz__memo *memo;               /* of words of such texts; NULL: none */
     struct smz__watch *watch;             /* NULL: nobody stops the work */
 };

@@ -7,17 +7,10 @@
  */
 #include "score/merge.h"
 
-#include "base/table.h"
-#include "document/line.h"
+#include "score/repeats.h"
 
 /* How far below the worst sentence those are that stand in most texts, in standard deviations. */
 #define RECURRING_STEP 1.0F
-
-/* So many texts show what is said in most. */
-#define LEAST_TEXTS 3
-
-/* A longer sentence is known by so many of its bytes. */
-#define KEY_BYTES 512
 
 static float *score_at(struct smz__analysis *analysis, size_t candidate)
 {
@@ -29,9 +22,14 @@ static float *contributions_at(struct smz__analysis *analysis, size_t candidate)
     return (float *)(void *)analysis->contributions.data + candidate * SMZ_ASPECTS;
 }
 
+static const struct smz__sentence *sentence_of(const struct smz__analysis *analysis, size_t candidate)
+{
+    return smz__candidate_sentence(&analysis->candidates, &analysis->document, candidate);
+}
+
 static size_t start_of(const struct smz__analysis *analysis, size_t candidate)
 {
-    return smz__candidate_sentence(&analysis->candidates, &analysis->document, candidate)->start;
+    return sentence_of(analysis, candidate)->start;
 }
 
 /* --- scores ------------------------------------------------------------------------------------------------------ */
@@ -73,68 +71,35 @@ static smz_status rank_parts(struct smz__analysis *whole, const smz_allocator *a
 
 /* --- what recurs ------------------------------------------------------------------------------------------------- */
 
-/* In which texts a sentence stands word for word. */
-struct sighting {
-    uint32_t texts;
-    uint32_t last; /* the number of the text it was seen in last, from 1 */
-};
-
-/* A sentence's number among all different ones; SMZ__NO_ID if memory ended. */
-static uint32_t number_of(struct smz__table *sentences, const char *text, const struct smz__sentence *sentence)
+/* Notes in which texts each candidate stands. */
+static smz_status note_repeats(struct smz_repeats *repeats, const struct smz__analysis *whole, const char *text,
+                               const size_t *starts, size_t count)
 {
-    char key[KEY_BYTES];
-    size_t length = 0;
-    for (size_t at = sentence->start; at < sentence->end && length < sizeof key; at++)
-        if (!smz__is_ascii_space(text[at]))
-            key[length++] = text[at];
-    return smz__table_intern(sentences, key, length);
-}
-
-/* Notes for each candidate which sentence it is, and for each sentence in how many texts it stands. */
-static smz_status note_sightings(const struct smz__analysis *whole, const char *text, const size_t *starts,
-                                 size_t count, struct smz__table *sentences, struct smz__buf *sightings,
-                                 struct smz__buf *numbers)
-{
-    uint32_t part = 0;
-    for (size_t i = 0; i < whole->candidates.count; i++) {
-        const struct smz__sentence *sentence = smz__candidate_sentence(&whole->candidates, &whole->document, i);
-        while (part < count && starts[part] <= sentence->start)
-            part++;
-        const uint32_t before = sentences->count, number = number_of(sentences, text, sentence);
-        const struct sighting none = {0, 0};
-        if (number == before)
-            smz__buf_put(sightings, &none, sizeof none);
-        smz__buf_put(numbers, &number, sizeof number);
-        const smz_status all[] = {sentences->status, sightings->status, numbers->status};
-        for (size_t k = 0; k < sizeof all / sizeof all[0]; k++)
-            if (all[k] != SMZ_OK)
-                return all[k];
-        struct sighting *sighting = (struct sighting *)(void *)sightings->data + number;
-        sighting->texts += sighting->last != part;
-        sighting->last = part;
+    smz_status status = SMZ_OK;
+    size_t next = 0;
+    for (size_t part = 0; part < count; part++) {
+        const size_t end = part + 1 < count ? starts[part + 1] : SIZE_MAX;
+        smz__repeats_begin(repeats);
+        for (; next < whole->candidates.count && start_of(whole, next) < end && status == SMZ_OK; next++) {
+            const struct smz__sentence *sentence = sentence_of(whole, next);
+            status = smz__repeats_note(repeats, text + sentence->start, sentence->end - sentence->start);
+        }
     }
-    return SMZ_OK;
+    return status;
 }
 
 /* Makes the sentences that stand in most texts the worst of all: they are the frame of such texts. */
 static smz_status put_down_recurring(struct smz__analysis *whole, const char *text, const size_t *starts, size_t count)
 {
-    struct smz__table sentences;
-    struct smz__buf sightings; /* struct sighting, for each different sentence */
-    struct smz__buf numbers;   /* uint32_t, for each candidate */
-    smz__table_init(&sentences, &whole->allocator);
-    smz__buf_init(&sightings, &whole->allocator, SIZE_MAX);
-    smz__buf_init(&numbers, &whole->allocator, SIZE_MAX);
-    const smz_status status = note_sightings(whole, text, starts, count, &sentences, &sightings, &numbers);
+    struct smz_repeats repeats;
+    smz__repeats_init(&repeats, &whole->allocator);
+    const smz_status status = note_repeats(&repeats, whole, text, starts, count);
     for (size_t i = 0; i < whole->candidates.count && status == SMZ_OK; i++) {
-        const uint32_t number = ((const uint32_t *)(const void *)numbers.data)[i];
-        const struct sighting *sighting = (const struct sighting *)(const void *)sightings.data + number;
-        if (2 * (size_t)sighting->texts > count)
+        const struct smz__sentence *sentence = sentence_of(whole, i);
+        if (smz__repeats_know(&repeats, text + sentence->start, sentence->end - sentence->start))
             *score_at(whole, i) = whole->lowest - RECURRING_STEP;
     }
-    smz__table_free(&sentences);
-    smz__buf_free(&sightings);
-    smz__buf_free(&numbers);
+    smz__repeats_clear(&repeats);
     return status;
 }
 
@@ -148,8 +113,7 @@ static smz_status rank_again(struct smz__analysis *whole, const smz_allocator *a
     if (status != SMZ_OK || whole->candidates.count == 0)
         return status;
     smz__find_range(whole);
-    if (count >= LEAST_TEXTS)
-        status = put_down_recurring(whole, text, starts, count);
+    status = put_down_recurring(whole, text, starts, count);
     smz__find_range(whole);
     whole->distinct = true;
     return status;

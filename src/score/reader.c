@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "score/reader.h"
 
+#include "document/repeat.h"
 #include "lang/stem.h"
 #include "score/list.h"
 
@@ -15,6 +16,7 @@ void smz__reader_init(struct smz__reader *reader, const smz_allocator *allocator
     smz__buf_init(&reader->query_text, allocator, SIZE_MAX);
     smz__table_init(&reader->stopwords, allocator);
     smz__table_init(&reader->query, allocator);
+    smz__table_init(&reader->furniture, allocator);
     smz__memo_init(&reader->memo, keeping);
 }
 
@@ -25,6 +27,7 @@ void smz__reader_free(struct smz__reader *reader)
     smz__buf_free(&reader->query_text);
     smz__table_free(&reader->stopwords);
     smz__table_free(&reader->query);
+    smz__table_free(&reader->furniture);
     smz__memo_free(&reader->memo);
 }
 
@@ -34,6 +37,20 @@ smz_status smz__reader_give(struct smz__reader *reader, const char *stopwords, s
     if (query != NULL)
         smz__buf_put(&reader->query_text, query, strlen(query));
     return reader->stopwords_text.status != SMZ_OK ? reader->stopwords_text.status : reader->query_text.status;
+}
+
+smz_status smz__reader_furnish(struct smz__reader *reader, const char *sentences, size_t length)
+{
+    struct smz__repeat_key key;
+    const char *stop;
+    for (size_t at = 0; at < length; at = (size_t)(stop - sentences) + 1) {
+        stop = memchr(sentences + at, '\n', length - at);
+        stop = stop != NULL ? stop : sentences + length;
+        smz__repeat_key(&key, sentences + at, (size_t)(stop - sentences) - at);
+        if (key.length != 0 && smz__table_intern(&reader->furniture, key.bytes, key.length) == SMZ__NO_ID)
+            return reader->furniture.status;
+    }
+    return SMZ_OK;
 }
 
 /* Stop words come first: they part elisions, but not in their own list, or it would depend on their order. */

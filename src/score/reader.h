@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * What texts of one language are read with: its stemmer, and the words that the caller gave as that language has them.
- * Kept from text to text.
+ * Kept from text to text, as is what the caller knows to be furniture.
  */
 #ifndef SMZ_SCORE_READER_H
 #define SMZ_SCORE_READER_H
@@ -18,6 +18,7 @@ struct smz__reader {
     struct smz__watch *watch;             /* borrowed; NULL: nobody stops it */
     struct smz__buf stopwords_text;       /* what the caller gave */
     struct smz__buf query_text;           /* the same */
+    struct smz__table furniture;          /* sentences, as smz__repeat_key makes them */
     const struct smz__language *language; /* that the following are for; NULL: none */
     struct sb_stemmer *stemmer;           /* NULL: the language has none */
     struct smz__table stopwords;          /* folded */
@@ -33,6 +34,9 @@ void smz__reader_free(struct smz__reader *reader);
 
 /* Copies further stop words and a query, which may be NULL. To be called once, before the reader is prepared. */
 smz_status smz__reader_give(struct smz__reader *reader, const char *stopwords, size_t length, const char *query);
+
+/* Takes sentences, one a line, for furniture. */
+smz_status smz__reader_furnish(struct smz__reader *reader, const char *sentences, size_t length);
 
 /* Makes ready for texts in the language. After a failure, which may pass, it can be called again. */
 smz_status smz__reader_prepare(struct smz__reader *reader, const struct smz__language *language);

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * The entry point of libFuzzer for stop words and queries. The first bytes choose, each by its distance from the digit
- * 0, the language and the allocation that is refused, 0 for none; a third is not used. Up to the first NUL follows the
- * query, behind that the stop words. The text is both of them behind a few sentences, so that they are found in it.
+ * The entry point of libFuzzer for stop words, queries and furniture. The first bytes choose, each by its distance from
+ * the digit 0, the language and the allocation that is refused, 0 for none; a third is not used. Up to the first NUL
+ * follows the query, behind that the stop words, which are the furniture as well. The text is both of them behind a few
+ * sentences, so that they are found in it.
  */
 #include "check.h"
 #include "heap.h"
@@ -43,6 +44,8 @@ static smz_summary *summarize(const struct input *input, const char *words, size
     options.query = input->query;
     options.stopwords = words;
     options.stopwords_length = length;
+    options.furniture = input->words;
+    options.furniture_length = input->words_length;
     smz_status status = smz_new(&summarizer, &options, &allocator);
     if (status == SMZ_OK)
         status = smz_summarize(&summary, summarizer, input->text, input->text_length);

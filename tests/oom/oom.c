@@ -42,6 +42,7 @@ static const struct run runs[] = {
     {"english explained", english, {.flags = SMZ_EXPLAIN, .length = {SMZ_SENTENCES, 2}}, true, false, 0},
     {"english split", english, {.flags = SMZ_SPLIT_ONLY}, false, false, 0},
     {"english stop words", english, {.stopwords = "Mill wheel\nriver # no\nÉTÉ", .keywords = 3}, false, false, 0},
+    {"english furniture", english, {.furniture = "- flour\nThe old mill is a museum now.\n"}, false, false, 0},
     {"french keywords", french, {.length = {SMZ_SENTENCES, 1}, .keywords = 9}, true, false, 0},
     {"turkish named", turkish, {.language = "tr", .length = {SMZ_SENTENCES, 1}, .keywords = 3}, false, false, 0},
     {"japanese", japanese, {.length = {SMZ_CHARS, 20}, .keywords = 3}, true, false, 0},
@@ -62,6 +63,7 @@ static smz_options options_of(const struct run *run)
 {
     smz_options options = options_like(&run->options);
     options.stopwords_length = options.stopwords == NULL ? 0 : strlen(options.stopwords);
+    options.furniture_length = options.furniture == NULL ? 0 : strlen(options.furniture);
     return options;
 }
 

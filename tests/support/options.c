@@ -13,5 +13,7 @@ smz_options options_like(const smz_options *wanted)
     options.flags = wanted->flags;
     options.stopwords = wanted->stopwords;
     options.stopwords_length = wanted->stopwords_length;
+    options.furniture = wanted->furniture;
+    options.furniture_length = wanted->furniture_length;
     return options;
 }

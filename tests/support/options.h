@@ -7,7 +7,8 @@
 
 #include "summarize.h"
 
-/* Options as the library begins them, with wanted's length, method, language, keywords, query, flags and stop words.
+/* Options as the library begins them, with wanted's length, method, language, keywords, query, flags, stop words and
+ * furniture.
  * What those point to is borrowed. */
 smz_options options_like(const smz_options *wanted);
 
