@@ -51,7 +51,7 @@ $(INPUT_TESTS:%=$(BUILD)/%): $(INPUT_OBJ)
 $(BUILD)/tests/property/threads: private LDFLAGS += -pthread
 $(BUILD)/tests/oom/stemmer: private LDFLAGS += -Wl,--wrap=sb_stemmer_new,--wrap=sb_stemmer_stem
 $(BUILD)/tests/oom/input: private LDFLAGS += -Wl,--wrap=realloc
-$(BUILD)/tests/unit/cli_report: private LDFLAGS += -Wl,--wrap=smz_render
+$(BUILD)/tests/unit/cli_report: private LDFLAGS += -Wl,--wrap=smz_render,--wrap=isatty
 $(BUILD)/tests/unit/cli_crew: private LDFLAGS += -Wl,--wrap=pthread_create
 
 $(BUILD)/tests/unit/cli_progress: private LDFLAGS += -Wl,--wrap=isatty,--wrap=clock_gettime

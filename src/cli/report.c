@@ -3,6 +3,9 @@
 
 #include "color.h"
 #include "input.h"
+#include "kind.h"
+
+#include <unistd.h>
 
 /* Whether each summary says itself what it is of. Objects a line do so already for one file, since another run may add
  * more. A page wants a title. */
@@ -21,12 +24,21 @@ static bool is_named(const struct settings *settings)
     }
 }
 
+/* Whether something in the midst of a text, as an editor's selection, may be replaced by the output. */
+static bool is_filter(const struct settings *settings)
+{
+    const bool standard_input = settings->file_count == 0 || is_standard_input(settings->files[0]);
+    return standard_input && settings->file_count <= 1 && settings->format == SMZ_TEXT && !settings->highlight &&
+           kind_of(settings, "-") == INPUT_TEXT && isatty(STDOUT_FILENO) == 0;
+}
+
 void report_init(struct report *report, struct output *output, const struct settings *settings)
 {
     *report = (struct report){.output = output, .several = settings->file_count > 1 && !settings->merge};
     smz_render_options_init(&report->options, sizeof report->options);
     report->options.format = settings->highlight ? SMZ_HIGHLIGHT : settings->format;
     report->named = is_named(settings);
+    report->filters = is_filter(settings);
     if (settings->highlight && wants_color(settings->color))
         report->options.flags |= SMZ_RENDER_COLOR;
     if (settings->split)
@@ -79,7 +91,8 @@ static void begin_summary(struct report *report)
     report->awaited = NULL;
 }
 
-/* Receives what smz_render writes. In an array the newline that ends an object is held back. */
+/* Receives what smz_render writes. The newline that ends an object of an array is held back, as is that behind a text
+ * which has none itself. */
 static int receive(void *user, const char *bytes, size_t length)
 {
     struct report *report = user;
@@ -94,7 +107,7 @@ static int receive(void *user, const char *bytes, size_t length)
     if (length == 0)
         return 0;
     report->line_open = bytes[length - 1] != '\n';
-    report->newline_held = is_array(report) && !report->line_open;
+    report->newline_held = (is_array(report) || !report->newline_last) && !report->line_open;
     output_put(report->output, bytes, length - report->newline_held);
     return report->output->error;
 }
@@ -103,6 +116,7 @@ smz_status report_add(struct report *report, const char *name, const char *membe
                       const char *text, size_t length)
 {
     report->awaited = name;
+    report->newline_last = !report->filters || length == 0 || text[length - 1] == '\n' || text[length - 1] == '\r';
     report->options.members = members;
     report->options.name = NULL;
     if (report->named && name != NULL)

@@ -15,7 +15,9 @@ struct report {
     bool named;                 /* each summary is given its file's name */
     const char *awaited;        /* the file whose summary is to come; NULL once it has begun */
     bool begun;                 /* a summary has been written */
-    bool newline_held;          /* a JSON object's last newline, to come after the comma */
+    bool filters;               /* a text on standard input becomes another one elsewhere than on a terminal */
+    bool newline_last;          /* the text at hand ends with a newline, or it does not matter */
+    bool newline_held;          /* the last newline, to come only if something follows it */
     bool line_open;             /* what was written last has no newline at its end */
     bool line_skipped;          /* what comes next, up to a newline, is there already */
 };

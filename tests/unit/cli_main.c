@@ -100,7 +100,7 @@ static int enter(struct folder *folder)
 {
     static const char *const files[][2] = {{"a.txt", "Rain fell."},
                                            {"b.txt", "Snow lay."},
-                                           {"in", "Fog came."},
+                                           {"in", "Fog came.\n"},
                                            {"c.jsonl", RECORDS},
                                            {"counts", "en\train\t1\nen documents\t2\n"}};
     const int before = open(".", O_RDONLY);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * smz_render is wrapped (tests.mk), so that it can be made to fail as it does where memory ends.
+ * smz_render is wrapped (tests.mk), so that it can be made to fail as it does where memory ends; isatty as well.
  */
 #include "cli/report.h"
 
@@ -13,6 +13,14 @@
 #define ROW  "prose\t0\t0\t0\t5\t1.000\t\tRain.\t"
 
 static bool render_fails;
+static bool on_terminal;
+
+int __wrap_isatty(int stream);
+
+int __wrap_isatty(int stream)
+{
+    return on_terminal && stream == 1;
+}
 
 smz_status __real_smz_render(const smz_summary *summary, const char *text, size_t length,
                              const smz_render_options *options, smz_write write, void *user);
@@ -27,26 +35,27 @@ smz_status __wrap_smz_render(const smz_summary *summary, const char *text, size_
     return __real_smz_render(summary, text, length, options, write, user);
 }
 
-/* Three texts, of which those fail whose letter is a capital: "aBc". */
-static struct gathered report_of(const char *texts, smz_format format)
+/* A text in each of the files, of which those fail whose letter is a capital: "aBc". */
+static struct gathered report_of_files(char **files, const char *texts, smz_format format, const char *text)
 {
     static struct output output; /* large */
-    static const char *const names[] = {"a.txt", "b.txt", "c.txt"};
+    const size_t length = strlen(text);
     struct settings settings = {.format = format,
                                 .highlight = format == SMZ_HIGHLIGHT,
                                 .length = {SMZ_SENTENCES, 3},
-                                .file_count = COUNT(names)};
+                                .files = files,
+                                .file_count = strlen(texts)};
     struct gathered out = {0};
     struct report report;
     smz_summarizer *summarizer = NULL;
     require(smz_new(&summarizer, NULL, NULL) == SMZ_OK);
     output_init(&output);
     report_init(&report, &output, &settings);
-    for (size_t i = 0; i < COUNT(names); i++) {
+    for (size_t i = 0; i < settings.file_count; i++) {
         smz_summary *summary = NULL;
-        require(smz_summarize(&summary, summarizer, "Rain.", 5) == SMZ_OK);
+        require(smz_summarize(&summary, summarizer, text, length) == SMZ_OK);
         render_fails = texts[i] < 'a';
-        require(report_add(&report, names[i], NULL, summary, "Rain.", 5) == (render_fails ? SMZ_ENOMEM : SMZ_OK));
+        require(report_add(&report, files[i], NULL, summary, text, length) == (render_fails ? SMZ_ENOMEM : SMZ_OK));
         smz_summary_free(summary);
     }
     report_end(&report);
@@ -54,6 +63,13 @@ static struct gathered report_of(const char *texts, smz_format format)
     gather_string(&out, "");
     gather(&out, output.bytes, output.length);
     return out;
+}
+
+static struct gathered report_of(const char *texts, smz_format format)
+{
+    static char names[][6] = {"a.txt", "b.txt", "c.txt"};
+    char *files[] = {names[0], names[1], names[2]};
+    return report_of_files(files, texts, format, "Rain.");
 }
 
 /* A text whose summary cannot be written leaves no bracket, no comma and no heading behind. */
@@ -115,9 +131,42 @@ static void objects_stay_valid(void **state)
     }
 }
 
+/* A filter ends its output as its input was; on a terminal, and of a file, the last line is ended. */
+static void last_newline_is_as_it_was(void **state)
+{
+    (void)state;
+    static char standard_input[] = "-", file[] = "a.txt";
+    static const struct {
+        char *name;
+        bool terminal;
+        smz_format format;
+        const char *text, *output;
+    } cases[] = {
+        {standard_input, false, SMZ_TEXT, "Rain.", "Rain."},
+        {standard_input, false, SMZ_TEXT, "Rain. \n ", "Rain."},
+        {standard_input, false, SMZ_TEXT, "Rain.\n", "Rain.\n"},
+        {standard_input, false, SMZ_TEXT, "Rain.\r", "Rain.\n"},
+        {standard_input, false, SMZ_TEXT, "It rained. It snowed.", "It rained.\nIt snowed."},
+        {standard_input, false, SMZ_TEXT, "", ""},
+        {standard_input, true, SMZ_TEXT, "Rain.", "Rain.\n"},
+        {file, false, SMZ_TEXT, "Rain.", "Rain.\n"},
+        {standard_input, false, SMZ_MARKDOWN, "Rain.", "- Rain.\n"},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        char *files[] = {cases[i].name};
+        on_terminal = cases[i].terminal;
+        note("%s '%s'", cases[i].name, cases[i].text);
+        struct gathered out = report_of_files(files, "a", cases[i].format, cases[i].text);
+        require_text(out.bytes, out.length, cases[i].output);
+        gathered_free(&out);
+    }
+    on_terminal = false;
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(last_newline_is_as_it_was),
         cmocka_unit_test(failed_text_leaves_nothing),
         cmocka_unit_test(objects_stay_valid),
     };
