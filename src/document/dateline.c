@@ -2,6 +2,7 @@
 #include "document/dateline.h"
 
 #include "base/utf8.h"
+#include "document/line.h"
 #include "document/measure.h"
 
 #include <string.h>
@@ -67,17 +68,19 @@ static size_t read_word(struct head *head, const char *text, size_t at, size_t e
     return at;
 }
 
-/* "(Reuters)" at text[at]: where it ends; at if it does not close. */
+/* "(Reuters)" at text[at]: where it ends; at if it does not close in its line. */
 static size_t read_source(struct head *head, const char *text, size_t at, size_t end)
 {
-    const char *close = memchr(text + at, ')', end - at);
-    if (close == NULL || close == text + at + 1)
+    size_t close = at + 1;
+    while (close < end && text[close] != ')' && !smz__is_line_end(text[close]))
+        close++;
+    if (close == end || text[close] != ')' || close == at + 1)
         return at;
     struct head inside = {0};
     (void)read_word(&inside, text, at + 1, end);
     head->source = true;
     head->capitals = head->capitals || inside.capitals;
-    return (size_t)(close - text) + 1;
+    return close + 1;
 }
 
 /* Whether what follows a dateline may begin a sentence. */

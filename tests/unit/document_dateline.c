@@ -36,6 +36,8 @@ static const char *const cases[] = {
     "|- TOKYO - Kyoto",
     "|(CNN) the harbour opened.",
     "|TOKYO (Reuters -",
+    "|TOKYO (Reuters\nand others) - It rained.",
+    "|(AP\r\nPhoto)It rained.",
     "|TOKYO",
     "|",
 };
