@@ -18,6 +18,7 @@ BASHDIR ?= $(PREFIX)/share/bash-completion/completions
 ZSHDIR ?= $(PREFIX)/share/zsh/site-functions
 FISHDIR ?= $(PREFIX)/share/fish/vendor_completions.d
 LIBEXECDIR ?= $(PREFIX)/libexec/summarize
+CMAKEDIR ?= $(LIBDIR)/cmake/summarize
 
 CC ?= cc
 AR ?= ar
@@ -63,8 +64,10 @@ STATIC ?= $(call once,STATIC,$(if $(findstring -fsanitize,$(CFLAGS) $(LDFLAGS)),
   echo 'int main(void) { return 0; }' | $(CC) -static -x c -o /dev/null - $(LIBS) $(CLI_LIBS) 2>/dev/null && echo -static)))
 PIE ?= $(call once,PIE,$(call links,-pie))
 
-# Where it is linked so, a second one beside it has what cannot be (see src/cli/full.h).
-FULL := $(if $(STATIC),$(BUILD)/full/summarize)
+# Where it is linked so, or SMALL asks for it, what it needs other libraries for is left to a second one (see
+# src/cli/full.h): to load them takes ten times as long as to start.
+SMALL ?= $(if $(STATIC),yes)
+FULL := $(if $(SMALL),$(BUILD)/full/summarize)
 
 # What reads other formats than text. `make HTML=` and so on leave a library out that is there; then the command says
 # what it lacks.
@@ -150,8 +153,8 @@ $(BUILD)/libsummarize.so: $(BUILD)/libsummarize.so.$(VERSION)
 	ln -sf $(<F) $(BUILD)/$(SONAME)
 	ln -sf $(SONAME) $@
 
-$(BUILD)/summarize: $(CLI_OBJ) $(if $(STATIC),$(SMALL_OBJ),$(INPUT_OBJ)) $(BUILD)/libsummarize.a
-	$(CC) $(HARDEN_LINK) $(or $(STATIC),$(PIE)) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(CLI_LIBS) $(if $(STATIC),,$(INPUT_LIBS))
+$(BUILD)/summarize: $(CLI_OBJ) $(if $(SMALL),$(SMALL_OBJ),$(INPUT_OBJ)) $(BUILD)/libsummarize.a
+	$(CC) $(HARDEN_LINK) $(or $(STATIC),$(PIE)) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS) $(CLI_LIBS) $(if $(SMALL),,$(INPUT_LIBS))
 
 $(BUILD)/full/summarize: $(CLI_OBJ) $(INPUT_OBJ) $(BUILD)/libsummarize.a
 	@mkdir -p $(@D)
@@ -249,6 +252,10 @@ install: all $(BUILD)/libsummarize.a
 	ln -sf $(SONAME) $(DESTDIR)$(LIBDIR)/libsummarize.so
 	sed 's|^prefix=.*|prefix=$(PREFIX)|; s|^libdir=.*|libdir=$(LIBDIR)|; s|^includedir=.*|includedir=$(INCLUDEDIR)|' \
 	  $(BUILD)/libsummarize.pc > $(DESTDIR)$(LIBDIR)/pkgconfig/libsummarize.pc
+	install -d $(DESTDIR)$(CMAKEDIR)
+	for file in summarize-config.cmake summarize-config-version.cmake; do \
+	  sed 's|@VERSION@|$(VERSION)|; s|@SONAME@|$(SONAME)|; s|@LIBDIR@|$(LIBDIR)|; s|@INCLUDEDIR@|$(INCLUDEDIR)|' \
+	    bindings/cmake/$$file.in > $(DESTDIR)$(CMAKEDIR)/$$file || exit 1; done
 	install -m 644 $(BUILD)/man/summarize.1 $(DESTDIR)$(MANDIR)/man1/summarize.1
 	install -m 644 $(BUILD)/man/libsummarize.3 $(DESTDIR)$(MANDIR)/man3/libsummarize.3
 	install -m 644 $(BUILD)/complete/summarize.bash $(DESTDIR)$(BASHDIR)/summarize
@@ -265,7 +272,16 @@ uninstall:
 	  $(DESTDIR)$(LIBDIR)/libsummarize.so $(DESTDIR)$(LIBDIR)/pkgconfig/libsummarize.pc \
 	  $(DESTDIR)$(MANDIR)/man1/summarize.1 $(DESTDIR)$(MANDIR)/man3/libsummarize.3 \
 	  $(DESTDIR)$(BASHDIR)/summarize $(DESTDIR)$(ZSHDIR)/_summarize $(DESTDIR)$(FISHDIR)/summarize.fish
-	rm -rf $(DESTDIR)$(DOCDIR) $(DESTDIR)$(LIBEXECDIR)
+	rm -rf $(DESTDIR)$(DOCDIR) $(DESTDIR)$(LIBEXECDIR) $(DESTDIR)$(CMAKEDIR)
+
+# The same bytes from the same commit, wherever it is made.
+DIST := $(BUILD)/summarize-$(VERSION).tar.gz
+.PHONY: dist
+dist:
+	@mkdir -p $(BUILD)
+	git -c tar.umask=0022 archive --format=tar --prefix=summarize-$(VERSION)/ HEAD | gzip -9n > $(DIST).new
+	@mv $(DIST).new $(DIST)
+	@echo '$(DIST)'
 
 .PHONY: clean
 clean:
@@ -290,6 +306,8 @@ help:
 	@echo 'make bench           speed, as ratios to wc'
 	@echo 'make eval DATA=DIR   summary, keyword and sentence figures on evaluation data'
 	@echo 'make fit DATA=DIR    fit the ranking model to such data anew'
+	@echo 'make check-package   Debian packages, CMake, the tarball, the ABI; needs what builds Debian packages'
+	@echo 'make dist            a tarball of the last commit'
 	@echo 'make install         into PREFIX=$(PREFIX), with DESTDIR; make uninstall takes it away'
 
 -include $(LIB_OBJ:.o=.d) $(CLI_OBJ:.o=.d) $(INPUT_OBJ:.o=.d) $(SMALL_OBJ:.o=.d) $(wildcard $(BUILD)/obj/gen/*.d)

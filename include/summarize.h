@@ -45,7 +45,7 @@ extern "C" {
 #endif
 
 #define SMZ_VERSION_MAJOR 0
-#define SMZ_VERSION_MINOR 1
+#define SMZ_VERSION_MINOR 2
 #define SMZ_VERSION_PATCH 0
 
 /* How a call went. Values never change; new ones are added at the end. */
@@ -443,7 +443,7 @@ SMZ_API const smz_error *smz_last_error(const smz_summarizer *summarizer);
 /* Describes the language number index (from 0, by code). Answers 1, or 0 if there is no such number. Since 0.1. */
 SMZ_API int smz_language_at(size_t index, smz_language *out);
 
-/* The library's version, "0.1.0". Since 0.1. */
+/* The library's version, "0.2.0". Since 0.1. */
 SMZ_API const char *smz_version(void);
 
 #ifdef __cplusplus

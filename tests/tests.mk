@@ -9,6 +9,7 @@
 #   support/    what several of these share
 #   browser/    make check-browser: the HTML pages, in Chromium
 #   batch/      make check-batch: GNU parallel, xargs and Dask, which run the command on parts of a collection
+#   package/    make check-package: the tarball, Debian packages, CMake, and the library's interface
 #   cli/ docs/ golden/ languages/ shells/ structure/    scripts that try the finished command; each has a README or says
 #               at its top
 #   tools/      make check-tools: programs that feed the command
@@ -166,6 +167,20 @@ check-batch:
 	+@CC='$(CC)' .ci/needs --install $(NEED_BUILD) $(NEED_BATCH)
 	+@$(MAKE) --no-print-directory $(BUILD)/summarize
 	tests/batch/run $(BUILD)/summarize
+
+# What is handed on. `make abi` describes the interface anew, for a soname that nobody uses yet.
+NEED_PACKAGE := dpkg-dev=dpkg-buildpackage debhelper=dh dh-python=dh_python3 lintian abigail-tools=abidiff cmake git \
+  sqlite3 libsqlite3-dev:sqlite3.h $(NEED_READ)
+.PHONY: check-package abi
+check-package:
+	+@CC='$(CC)' .ci/needs --install $(NEED_BUILD) $(NEED_PACKAGE)
+	+@$(MAKE) --no-print-directory all $(BUILD)/libsummarize.a
+	MAKE='$(MAKE)' tests/package/run $(BUILD)
+
+abi: $(BUILD)/libsummarize.so
+	abidw --headers-dir include --drop-private-types --exported-interfaces-only --no-architecture --no-corpus-path \
+	  --no-comp-dir-path --no-show-locs --no-elf-needed --no-parameter-names --type-id-style hash \
+	  --out-file tests/package/$(SONAME).abi $(BUILD)/libsummarize.so
 
 include tests/fuzz/fuzz.mk
 
