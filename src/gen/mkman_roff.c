@@ -7,7 +7,7 @@
 #include <stdio.h>
 
 /* The day of the release, so that a page is the same in every build. It changes with SMZ_VERSION_* and CHANGELOG.md. */
-#define RELEASE_DATE "2026-11-26"
+#define RELEASE_DATE "2026-11-27"
 
 /* Columns of a line of roff. */
 #define WIDTH 76
