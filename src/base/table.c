@@ -85,36 +85,40 @@ static struct smz__slot *find_slot(const struct smz__table *table, const struct 
     return slot;
 }
 
-/* Puts a slot of a smaller table where it belongs in a larger one. */
-static void move_slot(struct smz__table *table, const struct smz__slot *slot)
+/* Enters a key that is in no slot yet. */
+static void enter(struct smz__table *table, uint32_t id)
 {
-    size_t length = slot->check;
-    const char *key = length <= sizeof slot->head ? NULL : smz__table_key(table, slot->id, &length);
-    size_t at = (size_t)(hash_of(table, key, slot->head, length) >> table->shift);
-    while (table->slots[at].id != SMZ__NO_ID)
-        at = (at + 1) & (table->slot_count - 1);
-    table->slots[at] = *slot;
+    size_t length;
+    const char *key = smz__table_key(table, id, &length);
+    struct smz__probe probe;
+    smz__table_probe_any(&probe, table, key, length);
+    struct smz__slot *slot = probe.slot, *const end = table->slots + table->slot_count;
+    while (slot->id != SMZ__NO_ID)
+        slot = slot + 1 == end ? table->slots : slot + 1;
+    *slot = (struct smz__slot){probe.head, probe.check, id};
 }
 
+/* All keys are entered anew, so that the smaller table is not needed beside the larger one. */
 static void double_slots(struct smz__table *table)
 {
-    struct smz__slot *const old = table->slots;
     const size_t old_count = table->slot_count, slot_count = old_count == 0 ? FIRST_SLOTS : old_count * 2;
-    struct smz__slot *slots = smz__new_array(table->allocator, slot_count, sizeof *slots);
+    const smz_allocator *allocator = table->allocator;
+    size_t size;
+    struct smz__slot *slots = NULL;
+    if (smz__multiply(slot_count, sizeof *slots, &size))
+        slots = allocator->resize(allocator->context, table->slots, old_count * sizeof *slots, size);
     if (slots == NULL) {
         table->status = SMZ_ENOMEM;
         return;
     }
-    memset(slots, 0xFF, slot_count * sizeof *slots);
+    memset(slots, 0xFF, size);
     table->slots = slots;
     table->slot_count = slot_count;
     /* At most two thirds full: a search then looks at two slots on average. */
     table->room = (uint32_t)(slot_count / 3 * 2) - table->count;
     table->shift = old_count == 0 ? 64 - FIRST_SLOT_BITS : table->shift - 1;
-    for (size_t i = 0; i < old_count; i++)
-        if (old[i].id != SMZ__NO_ID)
-            move_slot(table, &old[i]);
-    smz__release(table->allocator, old, old_count * sizeof *old);
+    for (uint32_t id = 0; id < table->count; id++)
+        enter(table, id);
 }
 
 smz_status smz__table_grow(struct smz__table *table, uint32_t keys)
