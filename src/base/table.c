@@ -20,13 +20,18 @@ void smz__table_init(struct smz__table *table, const smz_allocator *allocator)
     smz__buf_init(&table->keys, allocator, UINT32_MAX);
 }
 
-void smz__table_free(struct smz__table *table)
+void smz__table_settle(struct smz__table *table)
 {
     smz__release(table->allocator, table->slots, table->slot_count * sizeof *table->slots);
     table->slots = NULL;
     table->slot_count = 0;
-    table->count = 0;
     table->room = 0;
+}
+
+void smz__table_free(struct smz__table *table)
+{
+    smz__table_settle(table);
+    table->count = 0;
     smz__buf_free(&table->offsets);
     smz__buf_free(&table->keys);
 }
@@ -163,7 +168,7 @@ uint32_t smz__table_intern_any(struct smz__table *table, const struct smz__probe
 
 uint32_t smz__table_find(const struct smz__table *table, const void *key, size_t length)
 {
-    if (table->count == 0)
+    if (table->slot_count == 0)
         return SMZ__NO_ID;
     struct smz__probe probe;
     smz__table_probe_any(&probe, table, key, length);

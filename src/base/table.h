@@ -40,6 +40,9 @@ void smz__table_init(struct smz__table *table, const smz_allocator *allocator);
 
 void smz__table_free(struct smz__table *table);
 
+/* Gives back what only looking for keys needs: from now on they are read by their numbers alone. */
+void smz__table_settle(struct smz__table *table);
+
 /* The number of a key, which is copied if it is new. SMZ__NO_ID for a new one once the table has failed; see status. */
 uint32_t smz__table_intern(struct smz__table *table, const void *key, size_t length);
 

@@ -94,6 +94,7 @@ smz_status smz__document_build(struct smz__document *document, const char *text,
         status = smz__mark_furniture(document, text);
     if (status != SMZ_OK)
         return status;
+    smz__vocabulary_settle(&document->vocabulary, document->keep_tokens);
     finish_terms(document);
     document->chosen_kind = kind_to_choose(document);
     return SMZ_OK;

@@ -31,6 +31,16 @@ void smz__vocabulary_free(struct smz__vocabulary *vocabulary)
     smz__buf_free(&vocabulary->scratch);
 }
 
+void smz__vocabulary_settle(struct smz__vocabulary *vocabulary, bool forms)
+{
+    smz__table_settle(&vocabulary->form_keys);
+    smz__table_settle(&vocabulary->term_keys);
+    if (forms)
+        return;
+    smz__table_free(&vocabulary->form_keys);
+    smz__buf_free(&vocabulary->forms);
+}
+
 smz_status smz__vocabulary_status(const struct smz__vocabulary *vocabulary)
 {
     const smz_status all[] = {vocabulary->form_keys.status, vocabulary->term_keys.status, vocabulary->forms.status,
@@ -173,7 +183,8 @@ static bool look_at(struct smz__vocabulary *vocabulary, struct smz__form *form, 
     form->shape = (uint16_t)shape;
     form->abbreviation = (uint8_t)smz__find_word(language->abbreviations, folded, folded_length);
     form->frequency = (uint8_t)smz__find_word(language->frequent, folded, folded_length);
-    *stem = smz__stem(vocabulary->stemmer, folded, folded_length, stem_length);
+    *stem_length = 0;
+    *stem = vocabulary->no_terms ? "" : smz__stem(vocabulary->stemmer, folded, folded_length, stem_length);
     return true;
 }
 
@@ -189,7 +200,8 @@ static smz_status describe(struct smz__vocabulary *vocabulary, struct smz__form 
         if (memo != NULL)
             smz__memo_keep(memo, word, length, form, stem, stem_length);
     }
-    form->term = add_term(vocabulary, stem, stem_length, form->frequency);
+    if (!vocabulary->no_terms)
+        form->term = add_term(vocabulary, stem, stem_length, form->frequency);
     return smz__vocabulary_status(vocabulary);
 }
 

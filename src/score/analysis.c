@@ -79,11 +79,7 @@ static smz_status read_text(struct smz__analysis *analysis, const struct smz__re
     analysis->language = request->language;
     analysis->confidence = request->confidence;
     prepare(&document->vocabulary, request);
-    /* Words are then their own stems, which is not what the memo has. */
-    if (split_only) {
-        document->vocabulary.stemmer = NULL;
-        document->vocabulary.memo = NULL;
-    }
+    document->vocabulary.no_terms = split_only;
     document->furniture = request->furniture;
     document->keep_tokens = request->keywords.wanted != 0 && !split_only;
     document->split_only = split_only;
