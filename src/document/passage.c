@@ -68,7 +68,7 @@ static smz_status add_word(struct smz__builder *b, const struct smz__piece *piec
 /* Whether a simple gap would change nothing. */
 static bool is_calm(const struct smz__builder *b)
 {
-    return b->parted && b->begun && b->previous_start >= b->dateline && b->sentence.words != 0 &&
+    return b->parted && b->begun && b->previous_start >= b->dateline && b->figures.words != 0 &&
            b->enumeration.kind == '\0' && !b->note;
 }
 
@@ -86,14 +86,14 @@ static inline bool read_simple_gap(struct smz__builder *b, const char *gap, size
         if (gap[0] != ',' || gap[1] != ' ')
             return false;
         s->chars++;
-        s->commas++;
+        b->counter.commas++;
         smz__count_space(&b->counter, s);
         return true;
     case 3: /* behind a character that is a word of its own */
         if (memcmp(gap, "\xEF\xBC\x8C", 3) != 0 && memcmp(gap, "\xE3\x80\x81", 3) != 0)
             return false;
         s->chars++;
-        s->commas++;
+        b->counter.commas++;
         return true;
     default:
         return false;
@@ -136,9 +136,9 @@ static size_t add_plain_words(struct smz__builder *b, const struct smz__pieces *
     }
     if (i == first)
         return i;
-    s->words += (uint32_t)(i - first);
-    s->numbers += numbers;
-    s->capitals += capitals;
+    b->figures.words += (uint32_t)(i - first);
+    b->figures.numbers += numbers;
+    b->capitals += capitals;
     b->small += small;
     b->counted = end;
     b->unspaced = unspaced;

@@ -84,6 +84,7 @@ static smz_status read_text(struct smz__analysis *analysis, const struct smz__re
     document->keep_tokens = request->keywords.wanted != 0 && !split_only;
     document->split_only = split_only;
     smz_status status = smz__document_build(document, text, length);
+    smz__vocabulary_settle(&document->vocabulary, document->keep_tokens);
     if (status == SMZ_OK && !split_only)
         status = rank(analysis, request);
     if (status == SMZ_OK)
@@ -119,6 +120,7 @@ smz_status smz__count_text(struct smz_counts *counts, const smz_allocator *alloc
     smz__document_init(&document, allocator);
     prepare(&document.vocabulary, request);
     smz_status status = smz__document_build(&document, text, length);
+    smz__vocabulary_settle(&document.vocabulary, false);
     if (status == SMZ_OK)
         status = smz__counts_add_document(counts, &document.vocabulary);
     smz__document_free(&document);

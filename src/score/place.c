@@ -202,11 +202,10 @@ static bool show(const struct places *p)
 static void approach(struct cursor *cursor, const struct smz__document *document, uint32_t token)
 {
     const size_t before = cursor->sentence;
-    while (cursor->sentence + 1 < document->sentence_count &&
-           smz__sentence_at(document, cursor->sentence + 1)->token <= token)
+    while (cursor->sentence + 1 < document->sentence_count && smz__first_token(document, cursor->sentence + 1) <= token)
         cursor->sentence++;
     if (cursor->sentence != before) {
-        cursor->token = smz__sentence_at(document, cursor->sentence)->token;
+        cursor->token = smz__first_token(document, cursor->sentence);
         cursor->at = smz__sentence_at(document, cursor->sentence)->start;
     }
     const uint32_t mark = token / SMZ__TOKENS_PER_MARK;
@@ -323,7 +322,6 @@ smz_status smz__place_keywords(struct smz__keywords *keywords, struct smz__tally
                                const char *text)
 {
     const smz_allocator *allocator = keywords->list.allocator;
-    const struct smz__sentence *first = smz__sentence_at(document, 0);
     const size_t numbers_size = tally->keys.count * sizeof(uint32_t);
     const size_t need_size = tally->terms.length / sizeof(struct smz__term_tally) * sizeof(uint16_t);
     struct places p = {.keywords = keywords, .tally = tally, .document = document, .text = text};
@@ -331,7 +329,7 @@ smz_status smz__place_keywords(struct smz__keywords *keywords, struct smz__tally
     smz__table_init(&p.keys, allocator);
     smz__buf_init(&p.forms, allocator, SIZE_MAX);
     p.count = choice->count;
-    p.cursor = (struct cursor){0, first->token, first->start};
+    p.cursor = (struct cursor){0, smz__first_token(document, 0), smz__sentence_at(document, 0)->start};
     p.numbers = smz__new(allocator, numbers_size);
     p.of = smz__new(allocator, p.count * sizeof *p.of);
     uint16_t *need = smz__new(allocator, need_size);

@@ -23,7 +23,7 @@ void smz__rarity_free(struct smz__rarity *rarity)
     smz__buf_free(&rarity->idf);
 }
 
-/* documents and holding are those of the collection, frequency is that of the language, as in struct smz__term. The
+/* documents and holding are those of the collection, frequency is that of the language, as in struct smz__trait. The
  * more documents there are, the more they decide, and the more rarity is worth at all. */
 static float idf_of(uint64_t documents, uint64_t holding, unsigned frequency)
 {
@@ -47,7 +47,7 @@ smz_status smz__rarity_build(struct smz__rarity *rarity, const struct smz__vocab
         size_t length;
         const char *term = smz__table_key(&vocabulary->term_keys, i, &length);
         const uint64_t holding = documents == 0 ? 0 : smz__counts_holding(corpus, &scratch, code, term, length);
-        const float idf = idf_of(documents, holding, smz__term_at(vocabulary, i)->frequency);
+        const float idf = idf_of(documents, holding, smz__trait_at(vocabulary, i)->frequency);
         smz__buf_put(&rarity->idf, &idf, sizeof idf);
     }
     const smz_status status = scratch.status;
