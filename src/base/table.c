@@ -6,8 +6,7 @@
 
 #include <string.h>
 
-#define FIRST_SLOT_BITS 10
-#define FIRST_SLOTS     (1 << FIRST_SLOT_BITS)
+#define FIRST_SLOTS 1024
 
 void smz__table_init(struct smz__table *table, const smz_allocator *allocator)
 {
@@ -62,7 +61,7 @@ void smz__table_probe_any(struct smz__probe *probe, const struct smz__table *tab
 {
     const uint64_t head = read_head(key, length), hash = hash_of(table, key, head, length);
     const uint32_t check = length <= sizeof head ? (uint32_t)length : smz__long_check(hash, length);
-    *probe = (struct smz__probe){&table->slots[hash >> table->shift], key, length, head, check};
+    *probe = (struct smz__probe){smz__slot_of(table, hash), key, length, head, check};
     __builtin_prefetch(probe->slot);
 }
 
@@ -103,10 +102,11 @@ static void enter(struct smz__table *table, uint32_t id)
     *slot = (struct smz__slot){probe.head, probe.check, id};
 }
 
-/* All keys are entered anew, so that the smaller table is not needed beside the larger one. */
-static void double_slots(struct smz__table *table)
+/* By half, so that never more than half of them are not needed. All keys are entered anew, so that the smaller table is
+ * not there beside the larger one. */
+static void add_slots(struct smz__table *table)
 {
-    const size_t old_count = table->slot_count, slot_count = old_count == 0 ? FIRST_SLOTS : old_count * 2;
+    const size_t old_count = table->slot_count, slot_count = old_count == 0 ? FIRST_SLOTS : old_count + old_count / 2;
     const smz_allocator *allocator = table->allocator;
     size_t size;
     struct smz__slot *slots = NULL;
@@ -121,7 +121,6 @@ static void double_slots(struct smz__table *table)
     table->slot_count = slot_count;
     /* At most two thirds full: a search then looks at two slots on average. */
     table->room = (uint32_t)(slot_count / 3 * 2) - table->count;
-    table->shift = old_count == 0 ? 64 - FIRST_SLOT_BITS : table->shift - 1;
     for (uint32_t id = 0; id < table->count; id++)
         enter(table, id);
 }
@@ -129,7 +128,7 @@ static void double_slots(struct smz__table *table)
 smz_status smz__table_grow(struct smz__table *table, uint32_t keys)
 {
     while (table->status == SMZ_OK && table->room < keys)
-        double_slots(table);
+        add_slots(table);
     return table->status;
 }
 

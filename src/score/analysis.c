@@ -53,6 +53,7 @@ static smz_status rank(struct smz__analysis *analysis, const struct smz__request
         status = smz__compare_candidates(&analysis->candidates, &analysis->document);
     if (status == SMZ_OK)
         status = smz__rank(&analysis->scores, &ranking, &analysis->document, &analysis->candidates);
+    smz__buf_free(&analysis->candidates.totals);
     if (status != SMZ_OK)
         return status;
     smz__find_range(analysis);
