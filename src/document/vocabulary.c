@@ -33,13 +33,14 @@ void smz__vocabulary_free(struct smz__vocabulary *vocabulary)
     smz__buf_free(&vocabulary->scratch);
 }
 
-void smz__vocabulary_settle(struct smz__vocabulary *vocabulary, bool forms)
+void smz__vocabulary_settle(struct smz__vocabulary *vocabulary, bool words)
 {
     smz__table_settle(&vocabulary->form_keys);
     smz__table_settle(&vocabulary->term_keys);
-    if (forms)
+    if (words)
         return;
     smz__table_free(&vocabulary->form_keys);
+    smz__table_free(&vocabulary->term_keys);
     smz__buf_free(&vocabulary->forms);
 }
 

@@ -61,7 +61,7 @@ struct smz__vocabulary {
     struct sb_stemmer *stemmer;            /* borrowed; NULL: words are their own stems */
     struct smz__watch *watch;              /* borrowed; NULL: nobody stops the work */
     struct smz__memo *memo;                /* borrowed; NULL: there is none. Read with the same of all these. */
-    bool no_terms;                         /* forms have none: their stems are not wanted */
+    bool no_terms;                         /* forms have none, since stems are not wanted */
     struct smz__table form_keys;           /* the spellings */
     struct smz__buf forms;                 /* struct smz__form */
     struct smz__table term_keys;           /* the stems */
@@ -75,8 +75,9 @@ void smz__vocabulary_init(struct smz__vocabulary *vocabulary, const smz_allocato
 
 void smz__vocabulary_free(struct smz__vocabulary *vocabulary);
 
-/* Gives back what only reading words needs: none is added any more. forms: they are still asked for, as terms are. */
-void smz__vocabulary_settle(struct smz__vocabulary *vocabulary, bool forms);
+/* Gives back what only reading words needs: none is added any more. words: forms, and how forms and terms are spelled,
+ * are still asked for, not only what is counted of terms. */
+void smz__vocabulary_settle(struct smz__vocabulary *vocabulary, bool words);
 
 /* The number of the form word[0] to word[length - 1], or SMZ__NO_ID; see smz__vocabulary_status. */
 uint32_t smz__vocabulary_add(struct smz__vocabulary *vocabulary, const char *word, size_t length);

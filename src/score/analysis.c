@@ -54,6 +54,7 @@ static smz_status rank(struct smz__analysis *analysis, const struct smz__request
     if (status == SMZ_OK)
         status = smz__rank(&analysis->scores, &ranking, &analysis->document, &analysis->candidates);
     smz__buf_free(&analysis->candidates.totals);
+    smz__buf_free(&analysis->document.figures);
     if (status != SMZ_OK)
         return status;
     smz__find_range(analysis);
@@ -85,7 +86,7 @@ static smz_status read_text(struct smz__analysis *analysis, const struct smz__re
     document->keep_tokens = request->keywords.wanted != 0 && !split_only;
     document->split_only = split_only;
     smz_status status = smz__document_build(document, text, length);
-    smz__vocabulary_settle(&document->vocabulary, document->keep_tokens);
+    smz__vocabulary_settle(&document->vocabulary, document->keep_tokens || request->query->count != 0);
     if (status == SMZ_OK && !split_only)
         status = rank(analysis, request);
     if (status == SMZ_OK)
@@ -121,7 +122,7 @@ smz_status smz__count_text(struct smz_counts *counts, const smz_allocator *alloc
     smz__document_init(&document, allocator);
     prepare(&document.vocabulary, request);
     smz_status status = smz__document_build(&document, text, length);
-    smz__vocabulary_settle(&document.vocabulary, false);
+    smz__vocabulary_settle(&document.vocabulary, true);
     if (status == SMZ_OK)
         status = smz__counts_add_document(counts, &document.vocabulary);
     smz__document_free(&document);

@@ -96,7 +96,7 @@ static size_t spell(const struct places *p, const struct smz__occurrence *occurr
     const size_t count = smz__phrase_key(&p->tally->scan, occurrence, key);
     if (count == 0)
         return 0;
-    const uint32_t phrase = smz__table_find(&p->tally->keys, key, count * sizeof key[0]);
+    const uint32_t phrase = smz__find_phrase(p->tally, key, count);
     if (phrase == SMZ__NO_ID || p->numbers[phrase] == 0)
         return 0;
     const uint32_t *words = smz__tokens(p->document) + occurrence->tokens[0].first;
@@ -322,7 +322,7 @@ smz_status smz__place_keywords(struct smz__keywords *keywords, struct smz__tally
                                const char *text)
 {
     const smz_allocator *allocator = keywords->list.allocator;
-    const size_t numbers_size = tally->keys.count * sizeof(uint32_t);
+    const size_t numbers_size = smz__phrase_count(tally) * sizeof(uint32_t);
     const size_t need_size = tally->terms.length / sizeof(struct smz__term_tally) * sizeof(uint16_t);
     struct places p = {.keywords = keywords, .tally = tally, .document = document, .text = text};
     smz_status status = SMZ_ENOMEM;

@@ -43,6 +43,7 @@ smz_status smz__rarity_build(struct smz__rarity *rarity, const struct smz__vocab
     struct smz__buf scratch;
     smz__buf_init(&scratch, rarity->idf.allocator, SIZE_MAX);
     rarity->highest = idf_of(documents, 0, 0);
+    (void)smz__buf_reserve(&rarity->idf, vocabulary->term_keys.count * sizeof(float));
     for (uint32_t i = 0; i < vocabulary->term_keys.count && !smz__stops(vocabulary->watch, 1); i++) {
         size_t length;
         const char *term = smz__table_key(&vocabulary->term_keys, i, &length);

@@ -106,7 +106,7 @@ static void run_along(struct smz__candidates *candidates, const struct smz__docu
 
 smz_status smz__compare_candidates(struct smz__candidates *candidates, const struct smz__document *document)
 {
-    const uint32_t terms = document->vocabulary.term_keys.count;
+    const uint32_t terms = document->term_total;
     const smz_allocator *allocator = candidates->list.allocator;
     if (candidates->count == 0 || terms == 0)
         return SMZ_OK;
