@@ -81,7 +81,10 @@ static smz_status read_text(struct smz__analysis *analysis, const struct smz__re
     analysis->language = request->language;
     analysis->confidence = request->confidence;
     prepare(&document->vocabulary, request);
-    document->vocabulary.no_terms = split_only;
+    if (split_only) {
+        document->vocabulary.no_terms = true;
+        document->vocabulary.memo = NULL; /* it has stems as well */
+    }
     document->furniture = request->furniture;
     document->keep_tokens = request->keywords.wanted != 0 && !split_only;
     document->split_only = split_only;
