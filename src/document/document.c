@@ -86,7 +86,7 @@ static void end_terms(struct smz__document *document)
 
 smz_status smz__document_build(struct smz__document *document, const char *text, size_t length)
 {
-    struct smz__builder builder = {.document = document, .text = text, .length = length};
+    struct smz__builder builder = {.document = document, .text = text, .length = length, .batch = SMZ__PIECES};
     struct smz__block_reader reader;
     smz_status status = SMZ_OK;
     smz__block_reader_init(&reader, text, length, document->vocabulary.language, &document->vocabulary.scratch);

@@ -27,6 +27,7 @@ struct smz__builder {
     size_t dateline;               /* where the block begins behind its dateline, if it has one */
     struct smz__nesting nesting;
     struct smz__enumeration enumeration;
+    size_t batch;              /* words to be read at once */
     bool parted;               /* the block is parted into sentences */
     bool begun;                /* a word of the block has been read */
     struct smz__form previous; /* the word before, if begun */
