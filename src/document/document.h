@@ -58,7 +58,7 @@ struct smz__document {
     struct smz__buf token_marks; /* uint32_t: where every SMZ__TOKENS_PER_MARKth of them begins in the text */
     size_t sentence_count;
     uint32_t paragraphs;
-    uint32_t term_total;                /* distinct terms; stays when the vocabulary has been released */
+    uint32_t term_total;                /* distinct terms; stays when words have been released */
     uint32_t title_terms;               /* distinct content terms of the title */
     smz_kind chosen_kind;               /* the kind that may be chosen: prose, or what there is instead */
     const struct smz__table *furniture; /* borrowed; set before building: keys of sentences as smz__repeat_key makes
