@@ -82,6 +82,11 @@ static void end_terms(struct smz__document *document)
 {
     const struct smz__sentence end = {.first_term = (uint32_t)(document->term_ids.length / sizeof(uint32_t))};
     smz__buf_put(&document->sentences, &end, sizeof end);
+    /* Where there is none at all, it is still known where they would be. */
+    if (document->term_ids.length == 0) {
+        (void)smz__buf_reserve(&document->term_ids, sizeof(uint32_t));
+        (void)smz__buf_reserve(&document->term_counts, 1);
+    }
 }
 
 smz_status smz__document_build(struct smz__document *document, const char *text, size_t length)

@@ -41,14 +41,12 @@ const struct smz__figures *smz__candidate_figures(const struct smz__candidates *
 
 const uint32_t *smz__sentence_terms(const struct smz__document *document, const struct smz__sentence *sentence)
 {
-    const uint32_t *terms = (const uint32_t *)(const void *)document->term_ids.data;
-    return smz__term_count(sentence) != 0 ? terms + sentence->first_term : NULL;
+    return (const uint32_t *)(const void *)document->term_ids.data + sentence->first_term;
 }
 
 const uint8_t *smz__sentence_times(const struct smz__document *document, const struct smz__sentence *sentence)
 {
-    const uint8_t *times = (const uint8_t *)document->term_counts.data;
-    return smz__term_count(sentence) != 0 ? times + sentence->first_term : NULL;
+    return (const uint8_t *)document->term_counts.data + sentence->first_term;
 }
 
 smz_status smz__list_candidates(struct smz__candidates *candidates, const struct smz__document *document)
