@@ -19,18 +19,16 @@ void smz__buf_free(struct smz__buf *buf)
     buf->capacity = 0;
 }
 
-/* Grows by half, so that the memory in use stays within 1.5 of what is needed and a byte is copied twice on average. */
+/* Grows by half, so that the memory in use stays within 1.5 of what is needed and a byte is copied twice on average; or
+ * to what is needed if that is more, as where the size of the whole is known before. */
 static void enlarge(struct smz__buf *buf, size_t size)
 {
     size_t need = buf->length + size;
     size_t capacity = buf->capacity < FIRST_CAPACITY ? FIRST_CAPACITY : buf->capacity;
-    while (capacity < need) {
-        if (capacity > SIZE_MAX / 3 * 2) {
-            buf->status = SMZ_ELIMIT;
-            return;
-        }
-        capacity += capacity / 2;
-    }
+    if (capacity < need)
+        capacity = capacity > SIZE_MAX / 3 * 2 ? SIZE_MAX : capacity + capacity / 2;
+    if (capacity < need)
+        capacity = need;
     if (capacity > buf->max)
         capacity = buf->max;
     char *data = buf->allocator->resize(buf->allocator->context, buf->data, buf->capacity, capacity);

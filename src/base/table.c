@@ -6,8 +6,7 @@
 
 #include <string.h>
 
-#define FIRST_SLOT_BITS 10
-#define FIRST_SLOTS     (1 << FIRST_SLOT_BITS)
+#define FIRST_SLOTS 1024
 
 void smz__table_init(struct smz__table *table, const smz_allocator *allocator)
 {
@@ -20,13 +19,18 @@ void smz__table_init(struct smz__table *table, const smz_allocator *allocator)
     smz__buf_init(&table->keys, allocator, UINT32_MAX);
 }
 
-void smz__table_free(struct smz__table *table)
+void smz__table_settle(struct smz__table *table)
 {
     smz__release(table->allocator, table->slots, table->slot_count * sizeof *table->slots);
     table->slots = NULL;
     table->slot_count = 0;
-    table->count = 0;
     table->room = 0;
+}
+
+void smz__table_free(struct smz__table *table)
+{
+    smz__table_settle(table);
+    table->count = 0;
     smz__buf_free(&table->offsets);
     smz__buf_free(&table->keys);
 }
@@ -57,7 +61,7 @@ void smz__table_probe_any(struct smz__probe *probe, const struct smz__table *tab
 {
     const uint64_t head = read_head(key, length), hash = hash_of(table, key, head, length);
     const uint32_t check = length <= sizeof head ? (uint32_t)length : smz__long_check(hash, length);
-    *probe = (struct smz__probe){&table->slots[hash >> table->shift], key, length, head, check};
+    *probe = (struct smz__probe){smz__slot_of(table, hash), key, length, head, check};
     __builtin_prefetch(probe->slot);
 }
 
@@ -85,42 +89,46 @@ static struct smz__slot *find_slot(const struct smz__table *table, const struct 
     return slot;
 }
 
-/* Puts a slot of a smaller table where it belongs in a larger one. */
-static void move_slot(struct smz__table *table, const struct smz__slot *slot)
+/* Enters a key that is in no slot yet. */
+static void enter(struct smz__table *table, uint32_t id)
 {
-    size_t length = slot->check;
-    const char *key = length <= sizeof slot->head ? NULL : smz__table_key(table, slot->id, &length);
-    size_t at = (size_t)(hash_of(table, key, slot->head, length) >> table->shift);
-    while (table->slots[at].id != SMZ__NO_ID)
-        at = (at + 1) & (table->slot_count - 1);
-    table->slots[at] = *slot;
+    size_t length;
+    const char *key = smz__table_key(table, id, &length);
+    struct smz__probe probe;
+    smz__table_probe_any(&probe, table, key, length);
+    struct smz__slot *slot = probe.slot, *const end = table->slots + table->slot_count;
+    while (slot->id != SMZ__NO_ID)
+        slot = slot + 1 == end ? table->slots : slot + 1;
+    *slot = (struct smz__slot){probe.head, probe.check, id};
 }
 
-static void double_slots(struct smz__table *table)
+/* By half, so that never more than half of them are not needed. All keys are entered anew, so that the smaller table is
+ * not there beside the larger one. */
+static void add_slots(struct smz__table *table)
 {
-    struct smz__slot *const old = table->slots;
-    const size_t old_count = table->slot_count, slot_count = old_count == 0 ? FIRST_SLOTS : old_count * 2;
-    struct smz__slot *slots = smz__new_array(table->allocator, slot_count, sizeof *slots);
+    const size_t old_count = table->slot_count, slot_count = old_count == 0 ? FIRST_SLOTS : old_count + old_count / 2;
+    const smz_allocator *allocator = table->allocator;
+    size_t size;
+    struct smz__slot *slots = NULL;
+    if (smz__multiply(slot_count, sizeof *slots, &size))
+        slots = allocator->resize(allocator->context, table->slots, old_count * sizeof *slots, size);
     if (slots == NULL) {
         table->status = SMZ_ENOMEM;
         return;
     }
-    memset(slots, 0xFF, slot_count * sizeof *slots);
+    memset(slots, 0xFF, size);
     table->slots = slots;
     table->slot_count = slot_count;
     /* At most two thirds full: a search then looks at two slots on average. */
     table->room = (uint32_t)(slot_count / 3 * 2) - table->count;
-    table->shift = old_count == 0 ? 64 - FIRST_SLOT_BITS : table->shift - 1;
-    for (size_t i = 0; i < old_count; i++)
-        if (old[i].id != SMZ__NO_ID)
-            move_slot(table, &old[i]);
-    smz__release(table->allocator, old, old_count * sizeof *old);
+    for (uint32_t id = 0; id < table->count; id++)
+        enter(table, id);
 }
 
 smz_status smz__table_grow(struct smz__table *table, uint32_t keys)
 {
     while (table->status == SMZ_OK && table->room < keys)
-        double_slots(table);
+        add_slots(table);
     return table->status;
 }
 
@@ -159,7 +167,7 @@ uint32_t smz__table_intern_any(struct smz__table *table, const struct smz__probe
 
 uint32_t smz__table_find(const struct smz__table *table, const void *key, size_t length)
 {
-    if (table->count == 0)
+    if (table->slot_count == 0)
         return SMZ__NO_ID;
     struct smz__probe probe;
     smz__table_probe_any(&probe, table, key, length);

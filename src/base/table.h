@@ -25,9 +25,8 @@ struct smz__table {
     const smz_allocator *allocator; /* borrowed */
     uint64_t seed;
     uint64_t factor;         /* made of the seed; odd */
-    struct smz__slot *slots; /* owned; a power of two of them */
+    struct smz__slot *slots; /* owned */
     size_t slot_count;
-    unsigned shift;          /* by which a hash becomes the number of a slot */
     struct smz__buf offsets; /* uint32_t: where each key ends in keys */
     struct smz__buf keys;    /* the keys' bytes, one behind the other */
     uint32_t count;
@@ -39,6 +38,9 @@ struct smz__table {
 void smz__table_init(struct smz__table *table, const smz_allocator *allocator);
 
 void smz__table_free(struct smz__table *table);
+
+/* Gives back what only looking for keys needs: from now on they are read by their numbers alone. */
+void smz__table_settle(struct smz__table *table);
 
 /* The number of a key, which is copied if it is new. SMZ__NO_ID for a new one once the table has failed; see status. */
 uint32_t smz__table_intern(struct smz__table *table, const void *key, size_t length);
@@ -67,7 +69,7 @@ static inline smz_status smz__table_reserve(struct smz__table *table, uint32_t k
 void smz__table_probe_any(struct smz__probe *probe, const struct smz__table *table, const char *key, size_t length);
 
 /* Multiply-shift (Dietzfelbinger et al. 1997): under a secret odd factor no two keys are likely to share a slot, which
- * the upper bits are the number of. */
+ * the upper bits tell. */
 static inline uint64_t smz__hash_head(const struct smz__table *table, uint64_t head)
 {
     return (head ^ table->seed) * table->factor;
@@ -82,6 +84,12 @@ static inline uint64_t smz__hash_more(const struct smz__table *table, uint64_t h
 static inline uint32_t smz__long_check(uint64_t hash, size_t length)
 {
     return (uint32_t)(hash >> 32 << 8) | (uint32_t)(length < 255 ? length : 255);
+}
+
+/* Where the search for a key with that hash begins. */
+static inline struct smz__slot *smz__slot_of(const struct smz__table *table, uint64_t hash)
+{
+    return &table->slots[(hash >> 32) * table->slot_count >> 32];
 }
 
 /* Of a key whose first eight bytes head holds; the slot is fetched. Inline, since most keys are short: 6 % of the time
@@ -99,7 +107,7 @@ static inline void smz__table_probe(struct smz__probe *probe, const struct smz__
         hash = smz__hash_more(table, hash + length, smz__eight(key + length - sizeof head));
         probe->check = smz__long_check(hash, length);
     }
-    probe->slot = &table->slots[hash >> table->shift];
+    probe->slot = smz__slot_of(table, hash);
     probe->key = key;
     probe->length = length;
     probe->head = head;

@@ -28,28 +28,29 @@ void smz__count_word(struct smz__builder *b, const struct smz__form *form, bool 
 {
     struct smz__document *d = b->document;
     struct smz__sentence *s = &b->sentence;
-    s->words++;
-    s->numbers += (form->shape & SMZ__DIGITS) != 0;
+    struct smz__figures *n = &b->figures;
+    n->words++;
+    n->numbers += (form->shape & SMZ__DIGITS) != 0;
     b->small += (form->shape & SMZ__LOWER) != 0;
     if (d->split_only)
         return;
-    if (s->words == 1) {
+    if (n->words == 1) {
         s->first_frequency = form->frequency;
         s->flags |= (form->shape & SMZ__STOP) != 0 ? SMZ__STARTS_STOP : 0;
     }
-    if (s->words > 1)
-        s->capitals += (form->shape & SMZ__UPPER) != 0;
+    if (n->words > 1)
+        b->capitals += (form->shape & SMZ__UPPER) != 0;
     if (tail || (form->shape & SMZ__CONTENT) == 0 || !has_meaning(b->block.kind))
         return;
     if (b->block.kind == SMZ_HEADING)
-        smz__term_at(&d->vocabulary, form->term)->in_heading = true;
+        smz__trait_at(&d->vocabulary, form->term)->in_heading = true;
     if (b->block.kind != SMZ_TITLE) {
         smz__count_term(b, form->term);
         return;
     }
-    struct smz__term *term = smz__term_at(&d->vocabulary, form->term);
-    d->title_terms += !term->in_title;
-    term->in_title = true;
+    struct smz__trait *trait = smz__trait_at(&d->vocabulary, form->term);
+    d->title_terms += !trait->in_title;
+    trait->in_title = true;
 }
 
 /* "George W. Bush": the full stop behind an initial parts no name. */

@@ -16,10 +16,9 @@ static inline void smz__count_term(struct smz__builder *b, uint32_t term_id)
     struct smz__document *d = b->document;
     struct smz__term *term = smz__term_at(&d->vocabulary, term_id);
     const uint32_t index = (uint32_t)d->sentence_count;
-    b->sentence.content++;
     if (term->count++ == 0) {
-        term->first = index;
-        b->sentence.fresh++;
+        smz__trait_at(&d->vocabulary, term_id)->first = index;
+        b->figures.fresh++;
     } else if (term->last == index) {
         uint8_t *count = (uint8_t *)d->term_counts.data + term->slot;
         *count = (uint8_t)(*count + (*count < UINT8_MAX));

@@ -13,6 +13,8 @@ void smz__document_init(struct smz__document *document, const smz_allocator *all
     memset(document, 0, sizeof *document);
     smz__vocabulary_init(&document->vocabulary, allocator);
     smz__buf_init(&document->sentences, allocator, SIZE_MAX);
+    smz__buf_init(&document->figures, allocator, SIZE_MAX);
+    smz__buf_init(&document->firsts, allocator, SIZE_MAX);
     smz__buf_init(&document->term_ids, allocator, SIZE_MAX);
     smz__buf_init(&document->term_counts, allocator, SIZE_MAX);
     smz__buf_init(&document->tokens, allocator, SMZ__MAX_RECORDS(sizeof(uint32_t)));
@@ -22,6 +24,8 @@ void smz__document_init(struct smz__document *document, const smz_allocator *all
 void smz__document_trim(struct smz__document *document)
 {
     smz__vocabulary_free(&document->vocabulary);
+    smz__buf_free(&document->figures);
+    smz__buf_free(&document->firsts);
     smz__buf_free(&document->tokens);
     smz__buf_free(&document->token_marks);
     smz__buf_trim(&document->sentences);
@@ -35,6 +39,8 @@ void smz__document_free(struct smz__document *document)
     smz__buf_free(&document->sentences);
     smz__buf_free(&document->term_ids);
     smz__buf_free(&document->term_counts);
+    smz__buf_free(&document->figures);
+    smz__buf_free(&document->firsts);
     smz__buf_free(&document->tokens);
     smz__buf_free(&document->token_marks);
 }
@@ -71,9 +77,21 @@ static void finish_terms(struct smz__document *document)
     }
 }
 
+/* What is behind the last sentence says where its terms end. */
+static void end_terms(struct smz__document *document)
+{
+    const struct smz__sentence end = {.first_term = (uint32_t)(document->term_ids.length / sizeof(uint32_t))};
+    smz__buf_put(&document->sentences, &end, sizeof end);
+    /* Where there is none at all, it is still known where they would be. */
+    if (document->term_ids.length == 0) {
+        (void)smz__buf_reserve(&document->term_ids, sizeof(uint32_t));
+        (void)smz__buf_reserve(&document->term_counts, 1);
+    }
+}
+
 smz_status smz__document_build(struct smz__document *document, const char *text, size_t length)
 {
-    struct smz__builder builder = {.document = document, .text = text, .length = length};
+    struct smz__builder builder = {.document = document, .text = text, .length = length, .batch = SMZ__PIECES};
     struct smz__block_reader reader;
     smz_status status = SMZ_OK;
     smz__block_reader_init(&reader, text, length, document->vocabulary.language, &document->vocabulary.scratch);
@@ -84,7 +102,9 @@ smz_status smz__document_build(struct smz__document *document, const char *text,
     }
     if (status == SMZ_OK)
         status = smz__watch_status(document->vocabulary.watch);
-    const smz_status buffers[] = {document->term_ids.status, document->term_counts.status, document->tokens.status,
+    end_terms(document);
+    const smz_status buffers[] = {document->sentences.status,  document->figures.status,     document->firsts.status,
+                                  document->term_ids.status,   document->term_counts.status, document->tokens.status,
                                   document->token_marks.status};
     for (size_t i = 0; i < sizeof buffers / sizeof buffers[0] && status == SMZ_OK; i++)
         status = buffers[i];
@@ -104,7 +124,7 @@ bool smz__token_span(struct smz__document *document, const char *text, uint32_t 
     size_t low = 0, high = document->sentence_count;
     while (high - low > 1) {
         size_t middle = low + (high - low) / 2;
-        if (smz__sentence_at(document, middle)->token <= token)
+        if (smz__first_token(document, middle) <= token)
             low = middle;
         else
             high = middle;
@@ -112,7 +132,7 @@ bool smz__token_span(struct smz__document *document, const char *text, uint32_t 
     if (high == 0)
         return false;
     const struct smz__sentence *sentence = smz__sentence_at(document, low);
-    uint32_t here = sentence->token;
+    uint32_t here = smz__first_token(document, low);
     struct smz__piece piece;
     size_t from = sentence->start;
     const uint32_t mark = token / SMZ__TOKENS_PER_MARK;

@@ -87,14 +87,14 @@ bool smz__holds_sentence_end(const char *text, size_t start, size_t end)
 }
 
 /* Looks at a character that is neither an ASCII letter or digit nor a space. */
-static void look_at(struct smz__sentence *s, uint32_t c)
+static void look_at(struct smz__counter *counter, struct smz__sentence *s, uint32_t c)
 {
     switch (c) {
     case ',':
     case 0x60C:  /* Arabic comma */
     case 0x3001: /* ideographic commas */
     case 0xFF0C:
-        s->commas++;
+        counter->commas++;
         break;
     case '"':
     case 0xAB:
@@ -131,7 +131,7 @@ static size_t count_eights(struct smz__counter *counter, struct smz__sentence *s
         counter->inside = spaces >> 56 == 0;
         for (; marks != 0; marks &= marks - 1)
             if (at + smz__eight_before(marks) >= counter->from)
-                look_at(s, (unsigned char)text[at + smz__eight_before(marks)]);
+                look_at(counter, s, (unsigned char)text[at + smz__eight_before(marks)]);
         at += 8;
     }
     return at;
@@ -164,7 +164,7 @@ static void count_character(struct smz__counter *counter, struct smz__sentence *
     counter->after_unspaced = class == SMZ__CLASS_UNSPACED || (after_unspaced && class == SMZ__CLASS_OTHER);
     counter->inside = !space && !counter->after_unspaced;
     if (at >= counter->from)
-        look_at(s, c);
+        look_at(counter, s, c);
 }
 
 void smz__count_range(struct smz__counter *counter, struct smz__sentence *s, const char *text, size_t at, size_t end)
@@ -184,17 +184,4 @@ void smz__count_range(struct smz__counter *counter, struct smz__sentence *s, con
             at += bytes;
         }
     }
-}
-
-void smz__measure_ends(struct smz__sentence *s, const char *text, size_t from, const struct smz__language *language)
-{
-    uint32_t first, last;
-    (void)smz__utf8_next(text, s->end, from, &first);
-    if (first == '"' || first == 0xAB || first == 0x201C || first == 0x201E || first == 0x300C || first == 0x2018)
-        s->flags |= SMZ__STARTS_QUOTE;
-    (void)smz__utf8_previous(text, s->end, &last);
-    if (last == '?' || last == 0x61F || last == 0xFF1F)
-        s->flags |= SMZ__ASKS;
-    if (smz__ends_with_mark(text, s->start, s->end, language))
-        s->flags |= SMZ__ENDS;
 }

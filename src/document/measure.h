@@ -10,6 +10,7 @@
 /* How far a sentence's characters, commas and words as wc -w has them have been counted: from left to right, range
  * behind range. sentence->start is known. */
 struct smz__counter {
+    uint32_t commas;
     size_t from;         /* where the sentence begins behind a dateline: before, only characters and words count */
     bool inside;         /* the character before is part of a word as wc -w has them */
     bool after_unspaced; /* ... is a word of its own, or a mark behind one */
@@ -44,10 +45,6 @@ static inline void smz__count_unspaced(struct smz__counter *counter, struct smz_
     counter->inside = false;
     counter->after_unspaced = true;
 }
-
-/* Sets the flags that the sentence's first and last characters tell; from: as in struct smz__counter. */
-void smz__measure_ends(struct smz__sentence *sentence, const char *text, size_t from,
-                       const struct smz__language *language);
 
 /* The first place at or behind text[at], up to end, that is not white space. */
 size_t smz__skip_space(const char *text, size_t at, size_t end);

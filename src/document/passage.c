@@ -1,10 +1,17 @@
 /* SPDX-License-Identifier: MIT */
 #include "document/passage.h"
 
+#include "base/eight.h"
+#include "base/utf8.h"
 #include "document/count.h"
 #include "document/dateline.h"
+#include "document/line.h"
+#include "lang/language.h"
 
 #include <string.h>
+
+/* Bytes that are passed over at once: more than most sentences have. */
+#define MOST_PASSED 1024
 
 /* Kinds that are parted into sentences; the others are whole pieces. */
 static bool has_sentences(smz_kind kind)
@@ -68,7 +75,7 @@ static smz_status add_word(struct smz__builder *b, const struct smz__piece *piec
 /* Whether a simple gap would change nothing. */
 static bool is_calm(const struct smz__builder *b)
 {
-    return b->parted && b->begun && b->previous_start >= b->dateline && b->sentence.words != 0 &&
+    return b->parted && b->begun && b->previous_start >= b->dateline && b->figures.words != 0 &&
            b->enumeration.kind == '\0' && !b->note;
 }
 
@@ -86,14 +93,14 @@ static inline bool read_simple_gap(struct smz__builder *b, const char *gap, size
         if (gap[0] != ',' || gap[1] != ' ')
             return false;
         s->chars++;
-        s->commas++;
+        b->counter.commas++;
         smz__count_space(&b->counter, s);
         return true;
     case 3: /* behind a character that is a word of its own */
         if (memcmp(gap, "\xEF\xBC\x8C", 3) != 0 && memcmp(gap, "\xE3\x80\x81", 3) != 0)
             return false;
         s->chars++;
-        s->commas++;
+        b->counter.commas++;
         return true;
     default:
         return false;
@@ -136,9 +143,9 @@ static size_t add_plain_words(struct smz__builder *b, const struct smz__pieces *
     }
     if (i == first)
         return i;
-    s->words += (uint32_t)(i - first);
-    s->numbers += numbers;
-    s->capitals += capitals;
+    b->figures.words += (uint32_t)(i - first);
+    b->figures.numbers += numbers;
+    b->capitals += capitals;
     b->small += small;
     b->counted = end;
     b->unspaced = unspaced;
@@ -164,6 +171,75 @@ static smz_status add_pieces(struct smz__builder *b, const struct smz__pieces *r
     return status;
 }
 
+/* --- passing over ------------------------------------------------------------------------------------------------ */
+
+/* The first word of a sentence may number it, the second does not. */
+#define MANY_WORDS 2
+
+/* Words that are read at once where others are passed over: more would be read in vain. */
+#define FEW_PIECES (MANY_WORDS + 1)
+
+/* Whether words tell nothing until one stands before a mark: where only sentences' ends are sought, of a sentence that
+ * has begun and is not in capitals, unless so many words end it (SMZ__SPACE_ENDS). */
+static bool may_pass_over(const struct smz__builder *b)
+{
+    return b->document->split_only && is_calm(b) && b->figures.words >= MANY_WORDS && b->small != 0 &&
+           !smz__has(b->document->vocabulary.language, SMZ__SPACE_ENDS);
+}
+
+/* The bytes among eight, as high bits, that begin a character beyond ASCII which is not one of those from U+00C0 to
+ * U+017F and from U+0380 to U+047F: Latin, Greek and Cyrillic letters, and no marks. */
+static uint64_t foreign_of(uint64_t eight)
+{
+    const uint64_t seven = eight & SMZ__EACH(0x7F);
+    const uint64_t letters = smz__eight_between(seven, 0x43, 0x45) | smz__eight_between(seven, 0x4E, 0x51);
+    return eight & eight << 1 & ~letters & SMZ__EACH(0x80);
+}
+
+/* The first of the bytes from text[at] on that may be part of a mark behind which a sentence ends or be kept in mind as
+ * open; fewer than eight at the end are not looked at. */
+static size_t find_mark(const char *text, size_t at, size_t end)
+{
+    for (; end - at >= 8; at += 8) {
+        const uint64_t eight = smz__eight(text + at);
+        uint64_t marks = smz__eight_between(eight, '!', '"') | smz__eight_between(eight, '.', '.') |
+                         smz__eight_between(eight, ':', '?');
+        if (smz__eight_is_long(eight))
+            marks |= foreign_of(eight);
+        if (marks != 0)
+            return at + smz__eight_before(marks);
+    }
+    return at;
+}
+
+static bool begins_word(const char *text, size_t end, size_t at)
+{
+    size_t bytes;
+    const enum smz__class class = smz__class_at(text, end, at, &bytes);
+    return class == SMZ__CLASS_LETTER || class == SMZ__CLASS_DIGIT;
+}
+
+/* Goes on from the end of a word to the last one before the next mark: where it is looked for. */
+static size_t pass_over(struct smz__builder *b)
+{
+    const char *text = b->text;
+    const size_t from = b->previous_end, most = b->block.end;
+    size_t at = find_mark(text, from, most - from < MOST_PASSED ? most : from + MOST_PASSED);
+    b->batch = at < most && (unsigned char)text[at] >= 0x80 ? SMZ__PIECES : FEW_PIECES;
+    while (--at > from + 1) {
+        /* One space, so that it is no second half of a word. */
+        if (text[at - 1] == ' ' && !smz__is_ascii_space(text[at - 2]) && begins_word(text, most, at))
+            break;
+    }
+    if (at <= from + 1)
+        return from;
+    b->previous_end = at - 1;
+    b->previous_start = at - 1;
+    return at - 1;
+}
+
+/* --- blocks ------------------------------------------------------------------------------------------------------ */
+
 smz_status smz__read_block(struct smz__builder *b)
 {
     struct smz__pieces read;
@@ -183,11 +259,13 @@ smz_status smz__read_block(struct smz__builder *b)
     smz__begin_sentence(b, b->block.start, 0);
     size_t at = b->block.start;
     do {
-        status = smz__read_pieces(&read, &b->document->vocabulary, b->text, b->length, b->block.end, at);
+        status = smz__read_pieces(&read, b->batch, &b->document->vocabulary, b->text, b->length, b->block.end, at);
         if (read.count == 0)
             break;
         at = read.pieces[read.count - 1].next;
         status = add_pieces(b, &read);
+        if (may_pass_over(b))
+            at = pass_over(b);
         if (smz__stops(b->document->vocabulary.watch, at - read.pieces[0].start))
             return SMZ_ECANCELED;
     } while (status == SMZ_OK && read.more);

@@ -167,16 +167,16 @@ static inline bool next_pair(const char *text, size_t last, size_t end, size_t f
 }
 
 /* Reads pieces and begins to look them up; how many. */
-static size_t probe_pieces(struct smz__pieces *read, struct smz__probe *probes, struct smz__vocabulary *vocabulary,
-                           const char *text, size_t length, size_t end, size_t from)
+static size_t probe_pieces(struct smz__pieces *read, size_t most, struct smz__probe *probes,
+                           struct smz__vocabulary *vocabulary, const char *text, size_t length, size_t end, size_t from)
 {
     const struct smz__table forms = vocabulary->form_keys; /* a copy, for registers */
     const size_t last = length < 8 ? 0 : length - 8;
-    struct smz__piece *piece = read->pieces, *const most = piece + SMZ__PIECES;
+    struct smz__piece *piece = read->pieces, *const behind = piece + most;
     bool parted = false;
     read->more = true;
     /* A parted word comes last: it is put together in a buffer that holds one. */
-    for (struct smz__probe *probe = probes; piece != most && !parted; piece++, probe++) {
+    for (struct smz__probe *probe = probes; piece != behind && !parted; piece++, probe++) {
         uint64_t head;
         if (from >= end) {
             read->more = false;
@@ -197,7 +197,7 @@ static size_t probe_pieces(struct smz__pieces *read, struct smz__probe *probes, 
     return (size_t)(piece - read->pieces);
 }
 
-smz_status smz__read_pieces(struct smz__pieces *read, struct smz__vocabulary *vocabulary, const char *text,
+smz_status smz__read_pieces(struct smz__pieces *read, size_t most, struct smz__vocabulary *vocabulary, const char *text,
                             size_t length, size_t end, size_t from)
 {
     struct smz__probe probes[SMZ__PIECES];
@@ -205,7 +205,7 @@ smz_status smz__read_pieces(struct smz__pieces *read, struct smz__vocabulary *vo
     const smz_status status = smz__table_reserve(&vocabulary->form_keys, SMZ__PIECES);
     if (status != SMZ_OK)
         return status;
-    const size_t count = probe_pieces(read, probes, vocabulary, text, length, end, from);
+    const size_t count = probe_pieces(read, most, probes, vocabulary, text, length, end, from);
     for (size_t i = 0; i < count; i++) {
         const struct smz__piece *piece = &read->pieces[i];
         read->form_ids[i] =
@@ -220,7 +220,8 @@ smz_status smz__read_pieces(struct smz__pieces *read, struct smz__vocabulary *vo
     /* Terms lie as far apart and are counted soon: 3 % of the time for -n 3. */
     for (size_t i = 0; i < count; i++) {
         read->forms[i] = *smz__form_at(vocabulary, read->form_ids[i]);
-        __builtin_prefetch(smz__term_at(vocabulary, read->forms[i].term));
+        if (!vocabulary->no_terms)
+            __builtin_prefetch(smz__term_at(vocabulary, read->forms[i].term));
     }
     read->count = count;
     return SMZ_OK;

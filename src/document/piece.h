@@ -36,9 +36,9 @@ struct smz__pieces {
     struct smz__form forms[SMZ__PIECES];
 };
 
-/* Reads the next pieces at or behind text[from] that begin before text[end]; none at the end. The text has length
- * bytes, of which some behind end may be looked at. Of a plain piece hyphen and rest are not set. */
-smz_status smz__read_pieces(struct smz__pieces *read, struct smz__vocabulary *vocabulary, const char *text,
+/* Reads the next pieces, at most so many, at or behind text[from] that begin before text[end]; none at the end. The
+ * text has length bytes, of which some behind end may be looked at. Of a plain piece hyphen and rest are not set. */
+smz_status smz__read_pieces(struct smz__pieces *read, size_t most, struct smz__vocabulary *vocabulary, const char *text,
                             size_t length, size_t end, size_t from);
 
 #endif

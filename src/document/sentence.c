@@ -20,32 +20,34 @@
 void smz__begin_sentence(struct smz__builder *b, size_t cut, uint32_t place)
 {
     struct smz__document *d = b->document;
-    memset(&b->sentence, 0, sizeof b->sentence);
+    b->sentence = (struct smz__sentence){0};
+    b->figures = (struct smz__figures){.place = place};
+    b->capitals = 0;
     b->sentence.start = (uint32_t)smz__skip_space(b->text, cut, b->block.end);
     b->sentence.first_term = (uint32_t)(d->term_ids.length / sizeof(uint32_t));
-    b->sentence.token = (uint32_t)(d->tokens.length / sizeof(uint32_t));
+    b->first_token = (uint32_t)(d->tokens.length / sizeof(uint32_t));
     b->sentence.kind = (uint8_t)b->block.kind;
     b->sentence.paragraph = d->paragraphs;
-    b->sentence.place = place;
     b->counter = (struct smz__counter){.from = b->dateline};
     b->counted = b->sentence.start;
     b->note = false;
     b->small = 0;
 }
 
+/* Counts the rest of the sentence, which is ended. */
 static void measure(struct smz__builder *b)
 {
     struct smz__sentence *s = &b->sentence;
-    size_t from = b->dateline;
-    if (from >= s->end && from > s->start) { /* nothing but a dateline: it is read as any sentence */
+    if (b->dateline >= s->end && b->dateline > s->start) { /* nothing but a dateline: it is read as any sentence */
         s->chars = s->spaced = 0;
         b->counter = (struct smz__counter){0};
         b->counted = s->start;
     }
     smz__count_to(b, s->end);
-    if (from < s->start || from >= s->end)
-        from = s->start;
-    smz__measure_ends(s, b->text, from, b->document->vocabulary.language);
+    b->figures.commas = b->counter.commas;
+    if (2 * (size_t)b->capitals > b->figures.words)
+        s->flags |= SMZ__LOUD;
+    smz__buf_put(&b->document->figures, &b->figures, sizeof b->figures);
 }
 
 smz_status smz__end_sentence(struct smz__builder *b, size_t cut)
@@ -54,15 +56,13 @@ smz_status smz__end_sentence(struct smz__builder *b, size_t cut)
     struct smz__sentence *s = &b->sentence;
     if (cut <= s->start)
         return SMZ_OK;
+    if (d->sentence_count == SMZ__MAX_IDS)
+        return SMZ_ELIMIT;
     s->end = (uint32_t)smz__skip_space_back(b->text, s->start, cut);
     if (!d->split_only)
         measure(b);
-    s->terms = (uint32_t)(d->term_ids.length / sizeof(uint32_t) - s->first_term);
-    if (d->sentence_count == SMZ__MAX_IDS)
-        return SMZ_ELIMIT;
-    if (d->sentence_count != 0 && smz__sentence_at(d, d->sentence_count - 1)->kind == SMZ_HEADING)
-        s->flags |= SMZ__AFTER_HEADING;
-    d->headings += s->kind == SMZ_HEADING;
+    if (d->keep_tokens)
+        smz__buf_put(&d->firsts, &b->first_token, sizeof b->first_token);
     smz__buf_put(&d->sentences, s, sizeof *s);
     d->sentence_count += d->sentences.status == SMZ_OK;
     return d->sentences.status;
@@ -73,11 +73,11 @@ smz_status smz__end_sentence(struct smz__builder *b, size_t cut)
 /* "3", "b", "IV" or "1.2.4": what the sentence so far is. */
 static bool is_enumerator(const struct smz__builder *b)
 {
-    const struct smz__sentence *s = &b->sentence;
+    const struct smz__figures *n = &b->figures;
     unsigned shape = b->previous.shape;
-    if (s->words == 1)
+    if (n->words == 1)
         return (shape & (SMZ__NUMBER | SMZ__ROMAN | SMZ__SINGLE)) != 0;
-    return s->words <= 4 && b->joined && s->numbers == s->words && (shape & SMZ__NUMBER) != 0;
+    return n->words <= 4 && b->joined && n->numbers == n->words && (shape & SMZ__NUMBER) != 0;
 }
 
 /* Whether the word before is the C of "20 °C". */
@@ -106,7 +106,7 @@ static struct smz__context context_of(struct smz__builder *b, const struct smz__
                                    .hiragana = begins_with_hiragana(b, piece),
                                    .degree = is_degree(b),
                                    .enumerator = is_enumerator(b),
-                                   .capitals = b->small == 0 && b->sentence.words >= LEAST_CAPITALS,
+                                   .capitals = b->small == 0 && b->figures.words >= LEAST_CAPITALS,
                                    .behind = piece->end < b->block.end ? b->text[piece->end] : '\0'};
     context.abbreviation = context.before->abbreviation;
     if (b->chain == SIZE_MAX)
@@ -150,7 +150,7 @@ static bool lacks_space(const struct smz__builder *b, const struct smz__gap *gap
 static bool is_clause(const struct smz__builder *b, const struct smz__gap *gap, const struct smz__piece *piece)
 {
     return smz__has(b->document->vocabulary.language, SMZ__SPACE_ENDS) && b->unspaced && piece->unspaced &&
-           gap->space > b->previous_end && b->sentence.words >= LEAST_CLAUSE_WORDS;
+           gap->space > b->previous_end && b->figures.words >= LEAST_CLAUSE_WORDS;
 }
 
 /* Where the bullet that the block begins with stands in the gap; start if it does not. */
@@ -173,7 +173,7 @@ static size_t find_bullet(const struct smz__builder *b, size_t start)
 static bool ends_in_gap(struct smz__builder *b, struct smz__gap *gap, const struct smz__piece *piece,
                         const struct smz__form *after)
 {
-    if (b->sentence.words == 1)
+    if (b->figures.words == 1)
         smz__begin_enumeration(&b->enumeration, b->text, b->block.start, b->block.end, b->previous_start,
                                b->previous_end);
     if (b->note && gap->mark == SMZ__MARK_NONE && is_note(piece, after))
@@ -203,7 +203,7 @@ smz_status smz__look_at_gap(struct smz__builder *b, const struct smz__piece *pie
     struct smz__gap gap;
     size_t start = piece->start, length = start - b->previous_end;
     bool plain = length == 0 || (length == 1 && b->text[b->previous_end] == ' ' && !b->unspaced);
-    if (plain && b->sentence.words != 1 && b->enumeration.kind == '\0' && !b->note)
+    if (plain && b->figures.words != 1 && b->enumeration.kind == '\0' && !b->note)
         return SMZ_OK;
     smz__read_gap(&gap, &b->nesting, b->text, b->previous_end, start, !b->begun, b->document->vocabulary.language);
     if (!b->begun || b->previous_start < b->dateline)
@@ -214,6 +214,6 @@ smz_status smz__look_at_gap(struct smz__builder *b, const struct smz__piece *pie
     else if (!ends_in_gap(b, &gap, piece, after))
         return SMZ_OK;
     smz_status status = smz__end_sentence(b, gap.cut);
-    smz__begin_sentence(b, gap.cut, b->sentence.place + 1);
+    smz__begin_sentence(b, gap.cut, b->figures.place + 1);
     return status;
 }

@@ -19,11 +19,15 @@ struct smz__builder {
     size_t length; /* of the text */
     struct smz__block block;
     struct smz__sentence sentence; /* the one being read */
+    struct smz__figures figures;   /* of it */
+    uint32_t first_token;          /* its first word in document.tokens */
+    size_t capitals;               /* words of it that are capitalised, the first left aside */
     struct smz__counter counter;   /* of its characters ... */
     size_t counted;                /* ... up to here */
     size_t dateline;               /* where the block begins behind its dateline, if it has one */
     struct smz__nesting nesting;
     struct smz__enumeration enumeration;
+    size_t batch;              /* words to be read at once */
     bool parted;               /* the block is parted into sentences */
     bool begun;                /* a word of the block has been read */
     struct smz__form previous; /* the word before, if begun */

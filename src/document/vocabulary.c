@@ -17,6 +17,7 @@ void smz__vocabulary_init(struct smz__vocabulary *vocabulary, const smz_allocato
     smz__table_init(&vocabulary->term_keys, allocator);
     smz__buf_init(&vocabulary->forms, allocator, SIZE_MAX);
     smz__buf_init(&vocabulary->terms, allocator, SIZE_MAX);
+    smz__buf_init(&vocabulary->traits, allocator, SIZE_MAX);
     smz__buf_init(&vocabulary->halves, allocator, SIZE_MAX);
     smz__buf_init(&vocabulary->scratch, allocator, SIZE_MAX);
 }
@@ -27,14 +28,27 @@ void smz__vocabulary_free(struct smz__vocabulary *vocabulary)
     smz__table_free(&vocabulary->term_keys);
     smz__buf_free(&vocabulary->forms);
     smz__buf_free(&vocabulary->terms);
+    smz__buf_free(&vocabulary->traits);
     smz__buf_free(&vocabulary->halves);
     smz__buf_free(&vocabulary->scratch);
+}
+
+void smz__vocabulary_settle(struct smz__vocabulary *vocabulary, bool words)
+{
+    smz__table_settle(&vocabulary->form_keys);
+    smz__table_settle(&vocabulary->term_keys);
+    if (words)
+        return;
+    smz__table_free(&vocabulary->form_keys);
+    smz__table_free(&vocabulary->term_keys);
+    smz__buf_free(&vocabulary->forms);
 }
 
 smz_status smz__vocabulary_status(const struct smz__vocabulary *vocabulary)
 {
     const smz_status all[] = {vocabulary->form_keys.status, vocabulary->term_keys.status, vocabulary->forms.status,
-                              vocabulary->terms.status,     vocabulary->halves.status,    vocabulary->scratch.status};
+                              vocabulary->terms.status,     vocabulary->traits.status,    vocabulary->halves.status,
+                              vocabulary->scratch.status};
     for (size_t i = 0; i < sizeof all / sizeof all[0]; i++)
         if (all[i] != SMZ_OK)
             return all[i];
@@ -139,12 +153,14 @@ static uint32_t add_term(struct smz__vocabulary *vocabulary, const char *stem, s
     if (term == SMZ__NO_ID)
         return term;
     if (term == before) {
-        const struct smz__term fresh = {.first = SMZ__NO_ID, .last = SMZ__NO_ID};
+        const struct smz__term fresh = {.last = SMZ__NO_ID};
+        const struct smz__trait trait = {.first = SMZ__NO_ID};
         smz__buf_put(&vocabulary->terms, &fresh, sizeof fresh);
-        if (vocabulary->terms.status != SMZ_OK)
+        smz__buf_put(&vocabulary->traits, &trait, sizeof trait);
+        if (vocabulary->terms.status != SMZ_OK || vocabulary->traits.status != SMZ_OK)
             return SMZ__NO_ID;
     }
-    struct smz__term *known = smz__term_at(vocabulary, term);
+    struct smz__trait *known = smz__trait_at(vocabulary, term);
     if (frequency > known->frequency)
         known->frequency = frequency;
     return term;
@@ -173,7 +189,8 @@ static bool look_at(struct smz__vocabulary *vocabulary, struct smz__form *form, 
     form->shape = (uint16_t)shape;
     form->abbreviation = (uint8_t)smz__find_word(language->abbreviations, folded, folded_length);
     form->frequency = (uint8_t)smz__find_word(language->frequent, folded, folded_length);
-    *stem = smz__stem(vocabulary->stemmer, folded, folded_length, stem_length);
+    *stem_length = 0;
+    *stem = vocabulary->no_terms ? "" : smz__stem(vocabulary->stemmer, folded, folded_length, stem_length);
     return true;
 }
 
@@ -189,7 +206,8 @@ static smz_status describe(struct smz__vocabulary *vocabulary, struct smz__form 
         if (memo != NULL)
             smz__memo_keep(memo, word, length, form, stem, stem_length);
     }
-    form->term = add_term(vocabulary, stem, stem_length, form->frequency);
+    if (!vocabulary->no_terms)
+        form->term = add_term(vocabulary, stem, stem_length, form->frequency);
     return smz__vocabulary_status(vocabulary);
 }
 

@@ -33,14 +33,21 @@ struct smz__form {
     uint8_t frequency;    /* 25 * zipf in the language at large, 0 if not among its frequent words */
 };
 
+/* What changes with each sentence, in 16 bytes: few lie across two lines of the processor's cache. */
 struct smz__term {
     uint32_t count;     /* occurrences outside the title and code */
     uint32_t sentences; /* how many sentences, headings and list items hold it */
-    uint32_t first;     /* the first of them */
     uint32_t last;      /* the last of them so far; SMZ__NO_ID if there is none */
-    uint32_t slot;      /* where the last one keeps its count of the term */
-    float log_count;    /* ln count, once the document is built; 0 where count is 0 */
-    uint8_t frequency;  /* highest of its forms */
+    union {
+        uint32_t slot;   /* where the last one keeps its count of the term, while the document is built */
+        float log_count; /* ln count, once it is; 0 where count is 0 */
+    };
+};
+
+/* What else is known of a term. */
+struct smz__trait {
+    uint32_t first;    /* the first sentence with it; SMZ__NO_ID if there is none */
+    uint8_t frequency; /* highest of its forms */
     bool in_title;
     bool in_heading;
 };
@@ -54,10 +61,12 @@ struct smz__vocabulary {
     struct sb_stemmer *stemmer;            /* borrowed; NULL: words are their own stems */
     struct smz__watch *watch;              /* borrowed; NULL: nobody stops the work */
     struct smz__memo *memo;                /* borrowed; NULL: there is none. Read with the same of all these. */
+    bool no_terms;                         /* forms have none, since stems are not wanted */
     struct smz__table form_keys;           /* the spellings */
     struct smz__buf forms;                 /* struct smz__form */
     struct smz__table term_keys;           /* the stems */
     struct smz__buf terms;                 /* struct smz__term */
+    struct smz__buf traits;                /* struct smz__trait for each of them */
     struct smz__buf halves;                /* a word that a line's end parts, put together */
     struct smz__buf scratch;
 };
@@ -65,6 +74,10 @@ struct smz__vocabulary {
 void smz__vocabulary_init(struct smz__vocabulary *vocabulary, const smz_allocator *allocator);
 
 void smz__vocabulary_free(struct smz__vocabulary *vocabulary);
+
+/* Gives back what only reading words needs: none is added any more. words: forms, and how forms and terms are spelled,
+ * are still asked for, not only what is counted of terms. */
+void smz__vocabulary_settle(struct smz__vocabulary *vocabulary, bool words);
 
 /* The number of the form word[0] to word[length - 1], or SMZ__NO_ID; see smz__vocabulary_status. */
 uint32_t smz__vocabulary_add(struct smz__vocabulary *vocabulary, const char *word, size_t length);
@@ -95,6 +108,11 @@ static inline struct smz__form *smz__form_at(const struct smz__vocabulary *vocab
 static inline struct smz__term *smz__term_at(const struct smz__vocabulary *vocabulary, uint32_t term)
 {
     return (struct smz__term *)(void *)vocabulary->terms.data + term;
+}
+
+static inline struct smz__trait *smz__trait_at(const struct smz__vocabulary *vocabulary, uint32_t term)
+{
+    return (struct smz__trait *)(void *)vocabulary->traits.data + term;
 }
 
 /* Folds a word, as the language has it, into the vocabulary's scratch; false if it is too long or memory ended. */

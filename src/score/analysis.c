@@ -53,6 +53,8 @@ static smz_status rank(struct smz__analysis *analysis, const struct smz__request
         status = smz__compare_candidates(&analysis->candidates, &analysis->document);
     if (status == SMZ_OK)
         status = smz__rank(&analysis->scores, &ranking, &analysis->document, &analysis->candidates);
+    smz__buf_free(&analysis->candidates.totals);
+    smz__buf_free(&analysis->document.figures);
     if (status != SMZ_OK)
         return status;
     smz__find_range(analysis);
@@ -79,15 +81,15 @@ static smz_status read_text(struct smz__analysis *analysis, const struct smz__re
     analysis->language = request->language;
     analysis->confidence = request->confidence;
     prepare(&document->vocabulary, request);
-    /* Words are then their own stems, which is not what the memo has. */
     if (split_only) {
-        document->vocabulary.stemmer = NULL;
-        document->vocabulary.memo = NULL;
+        document->vocabulary.no_terms = true;
+        document->vocabulary.memo = NULL; /* it has stems as well */
     }
     document->furniture = request->furniture;
     document->keep_tokens = request->keywords.wanted != 0 && !split_only;
     document->split_only = split_only;
     smz_status status = smz__document_build(document, text, length);
+    smz__vocabulary_settle(&document->vocabulary, document->keep_tokens || request->query->count != 0);
     if (status == SMZ_OK && !split_only)
         status = rank(analysis, request);
     if (status == SMZ_OK)
@@ -123,6 +125,7 @@ smz_status smz__count_text(struct smz_counts *counts, const smz_allocator *alloc
     smz__document_init(&document, allocator);
     prepare(&document.vocabulary, request);
     smz_status status = smz__document_build(&document, text, length);
+    smz__vocabulary_settle(&document.vocabulary, true);
     if (status == SMZ_OK)
         status = smz__counts_add_document(counts, &document.vocabulary);
     smz__document_free(&document);

@@ -60,12 +60,11 @@ static bool says_little(const struct taken *taken, const struct smz__tally *tall
         known = known && (smz__term_tally_at(tally, terms[from])->count == 0 ||
                           smz__table_find(&taken->parts, &terms[from], sizeof *terms) != SMZ__NO_ID);
         for (size_t to = from + 1; to <= count; to++) {
-            const size_t bytes = (to - from) * sizeof *terms;
-            const uint32_t id = smz__table_find(&taken->wholes, terms + from, bytes);
+            const uint32_t id = smz__table_find(&taken->wholes, terms + from, (to - from) * sizeof *terms);
             if (id == SMZ__NO_ID)
                 continue;
             if (number_of(&taken->counts, id) >= often ||
-                smz__is_name(smz__phrase_at(tally, smz__table_find(&tally->keys, terms + from, bytes))))
+                smz__is_name(smz__phrase_at(tally, smz__find_phrase(tally, terms + from, to - from))))
                 return true;
         }
     }

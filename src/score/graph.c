@@ -64,7 +64,7 @@ static void index_terms(struct graph *g)
     for (size_t i = 0; i < count; i++) {
         if (smz__stops_at(g->whole->document, sentence_at(g, i)))
             return;
-        for (uint32_t k = 0; k < sentence_at(g, i)->terms; k++)
+        for (uint32_t k = 0; k < smz__term_count(sentence_at(g, i)); k++)
             g->first[term_at(g, sentence_at(g, i), k) + 1]++;
     }
     for (size_t t = 0; t < terms; t++)
@@ -72,11 +72,12 @@ static void index_terms(struct graph *g)
     for (size_t i = count; i-- > 0;) {
         const struct smz__sentence *sentence = sentence_at(g, i);
         float square = 0.0F;
-        for (uint32_t k = 0; k < sentence->terms; k++) {
+        for (uint32_t k = 0; k < smz__term_count(sentence); k++) {
             g->postings[--g->first[term_at(g, sentence, k) + 1]] = (uint32_t)i;
             square += weight_of(g, sentence, k) * weight_of(g, sentence, k);
         }
-        g->length[i] = g->method == SMZ_TEXTRANK ? logf(1.0F + (float)sentence->words) : sqrtf(square);
+        const uint32_t words = smz__candidate_figures(g->whole->candidates, g->whole->document, i)->words;
+        g->length[i] = g->method == SMZ_TEXTRANK ? logf(1.0F + (float)words) : sqrtf(square);
     }
     /* first[t + 1] has moved down to where term t begins. */
     memmove(g->first, g->first + 1, terms * sizeof *g->first);
@@ -106,13 +107,13 @@ static size_t step_of(const struct graph *g, uint32_t term)
 static void connect(struct graph *g, size_t i)
 {
     const struct smz__sentence *sentence = sentence_at(g, i);
-    for (uint32_t k = 0; k < sentence->terms; k++) {
+    for (uint32_t k = 0; k < smz__term_count(sentence); k++) {
         uint32_t term = term_at(g, sentence, k);
         float weight = weight_of(g, sentence, k);
         for (size_t p = g->first[term]; p < g->first[term + 1]; p += step_of(g, term))
             g->shared[g->postings[p]] += g->method == SMZ_TEXTRANK ? weight : weight * weight;
     }
-    for (uint32_t k = 0; k < sentence->terms; k++) {
+    for (uint32_t k = 0; k < smz__term_count(sentence); k++) {
         uint32_t term = term_at(g, sentence, k);
         for (size_t p = g->first[term]; p < g->first[term + 1]; p += step_of(g, term)) {
             uint32_t j = g->postings[p];
@@ -155,7 +156,7 @@ smz_status smz__rank_graph(float *scores, smz_method method, const struct smz__d
     struct graph g = {.whole = whole, .method = method};
     smz_status status = SMZ_ENOMEM;
     for (size_t i = 0; i < count; i++)
-        g.postings_count += sentence_at(&g, i)->terms;
+        g.postings_count += smz__term_count(sentence_at(&g, i));
     g.postings = smz__new_array(a, g.postings_count + 1, sizeof *g.postings);
     g.first = smz__new_array(a, terms + 1, sizeof *g.first);
     g.shared = smz__new(a, count * sizeof *g.shared);

@@ -73,6 +73,12 @@ static double once_factor(const struct smz__language *language)
     return language->cues.count == 0 || smz__has(language, SMZ__FREE_ORDER) ? FACTOR_CHANCE : FACTOR_ONCE;
 }
 
+static const struct smz__term_tally *first_term(const struct smz__tally *tally, uint32_t id)
+{
+    size_t count;
+    return smz__term_tally_at(tally, smz__phrase_terms(tally, id, &count)[0]);
+}
+
 static double noun_score(const struct smz__term_tally *term)
 {
     return term->noun == term->verb ? 0.0 : WEIGHT_NOUN * log((term->noun + 1.0) / (term->verb + 1.0));
@@ -85,15 +91,16 @@ static double log_of(uint32_t count)
 }
 
 /* All but what the last word is. */
-static double score_of(const struct smz__tally *tally, const struct smz__phrase *phrase)
+static double score_of(const struct smz__tally *tally, uint32_t id)
 {
+    const struct smz__phrase *phrase = smz__phrase_at(tally, id);
     const double count = phrase->count, margin = count + FREE_MARGIN;
     double score =
         (phrase->words == 1 ? WEIGHT_COUNT_WORD : WEIGHT_COUNT) * log_of(phrase->count) +
         WEIGHT_SENTENCES * log_of(phrase->sentences) + WEIGHT_FIRST * log(phrase->first + FIRST_WORDS) +
         WEIGHT_FREE * log((phrase->free_left + FREE_MARGIN) * (phrase->free_right + FREE_MARGIN) / (margin * margin)) +
         capital_weight(tally) * phrase->capital / count + WEIGHT_RARE * log((double)phrase->idf) +
-        noun_score(smz__term_tally_at(tally, phrase->term));
+        noun_score(first_term(tally, id));
     score += phrase->words == 1 ? word_factor(tally) : FACTOR_CUT * phrase->cut / count;
     if (phrase->words > 1 && phrase->count == 1)
         score += phrase->capital != 0 ? 0.0 : once_factor(tally->scan.document->vocabulary.language);
@@ -105,7 +112,7 @@ static double score_of(const struct smz__tally *tally, const struct smz__phrase 
 static double ending_score(const struct smz__tally *tally, struct smz__document *document, uint32_t id)
 {
     const struct smz__phrase *phrase = smz__phrase_at(tally, id);
-    const bool alone = smz__term_tally_at(tally, phrase->term)->phrase == id;
+    const bool alone = first_term(tally, id)->phrase == id;
     if (smz__is_name(phrase))
         return 0.0;
     return smz__ends_no_keyword(document, phrase->last_form, alone) ? FACTOR_ENDING : 0.0;
@@ -162,11 +169,11 @@ static size_t find_best(struct smz__scored *best, size_t room, const struct smz_
     double highest[LOW_COUNTS];
     size_t size = 0;
     find_highest(highest, tally);
-    for (uint32_t id = 0; id < tally->keys.count && !smz__stops(document->vocabulary.watch, 1); id++) {
+    for (uint32_t id = 0; id < smz__phrase_count(tally) && !smz__stops(document->vocabulary.watch, 1); id++) {
         const struct smz__phrase *phrase = smz__phrase_at(tally, id);
         if (size == room && phrase->count < LOW_COUNTS && highest[phrase->count] < best[0].score)
             continue;
-        struct smz__scored one = {score_of(tally, phrase), id};
+        struct smz__scored one = {score_of(tally, id), id};
         /* They only lower the score: they are looked at where it matters. */
         if (size == room && by_score(&one, &best[0]) > 0)
             continue;
@@ -233,7 +240,8 @@ static smz_status count_all(struct smz__tally *tally, struct smz__document *docu
     smz_status status = smz__tally_words(tally);
     if (status != SMZ_OK)
         return status;
-    return tally->keys.count < room ? smz__tally_phrases(tally, ngram) : count_reaching(tally, document, ngram, room);
+    return smz__phrase_count(tally) < room ? smz__tally_phrases(tally, ngram)
+                                           : count_reaching(tally, document, ngram, room);
 }
 
 static smz_status put_keywords(struct smz__keywords *keywords, struct smz__tally *tally,
@@ -253,7 +261,7 @@ static smz_status choose_among(struct smz__keywords *keywords, struct smz__tally
                                const char *text, const struct smz__keyword_request *request, size_t room, bool *enough)
 {
     const smz_allocator *allocator = keywords->list.allocator;
-    const size_t phrases = tally->keys.count;
+    const size_t phrases = smz__phrase_count(tally);
     *enough = phrases < room;
     room = phrases < room ? phrases : room;
     const size_t wanted = phrases < request->wanted ? phrases : request->wanted;
@@ -287,7 +295,7 @@ smz_status smz__find_keywords(struct smz__keywords *keywords, struct smz__docume
         status = smz__tally_init(&tally, document, request->corpus, keywords->list.allocator);
         if (status == SMZ_OK)
             status = count_all(&tally, document, request->ngram, room);
-        enough = tally.keys.count == 0;
+        enough = smz__phrase_count(&tally) == 0;
         if (status == SMZ_OK && !enough)
             status = choose_among(keywords, &tally, document, text, request, room, &enough);
         smz__tally_free(&tally);

@@ -94,6 +94,7 @@ static uint8_t pair_of(struct smz__vocabulary *vocabulary, uint32_t form, bool *
 smz_status smz__read_lexicon(struct smz__buf *lexemes, struct smz__document *document)
 {
     struct smz__vocabulary *vocabulary = &document->vocabulary;
+    (void)smz__buf_reserve(lexemes, vocabulary->form_keys.count * sizeof(struct smz__lexeme));
     for (uint32_t i = 0; i < vocabulary->form_keys.count && !smz__stops(vocabulary->watch, 1); i++) {
         const struct smz__form *form = smz__form_at(vocabulary, i);
         bool loose;

@@ -96,7 +96,7 @@ static size_t spell(const struct places *p, const struct smz__occurrence *occurr
     const size_t count = smz__phrase_key(&p->tally->scan, occurrence, key);
     if (count == 0)
         return 0;
-    const uint32_t phrase = smz__table_find(&p->tally->keys, key, count * sizeof key[0]);
+    const uint32_t phrase = smz__find_phrase(p->tally, key, count);
     if (phrase == SMZ__NO_ID || p->numbers[phrase] == 0)
         return 0;
     const uint32_t *words = smz__tokens(p->document) + occurrence->tokens[0].first;
@@ -202,11 +202,10 @@ static bool show(const struct places *p)
 static void approach(struct cursor *cursor, const struct smz__document *document, uint32_t token)
 {
     const size_t before = cursor->sentence;
-    while (cursor->sentence + 1 < document->sentence_count &&
-           smz__sentence_at(document, cursor->sentence + 1)->token <= token)
+    while (cursor->sentence + 1 < document->sentence_count && smz__first_token(document, cursor->sentence + 1) <= token)
         cursor->sentence++;
     if (cursor->sentence != before) {
-        cursor->token = smz__sentence_at(document, cursor->sentence)->token;
+        cursor->token = smz__first_token(document, cursor->sentence);
         cursor->at = smz__sentence_at(document, cursor->sentence)->start;
     }
     const uint32_t mark = token / SMZ__TOKENS_PER_MARK;
@@ -323,15 +322,14 @@ smz_status smz__place_keywords(struct smz__keywords *keywords, struct smz__tally
                                const char *text)
 {
     const smz_allocator *allocator = keywords->list.allocator;
-    const struct smz__sentence *first = smz__sentence_at(document, 0);
-    const size_t numbers_size = tally->keys.count * sizeof(uint32_t);
+    const size_t numbers_size = smz__phrase_count(tally) * sizeof(uint32_t);
     const size_t need_size = tally->terms.length / sizeof(struct smz__term_tally) * sizeof(uint16_t);
     struct places p = {.keywords = keywords, .tally = tally, .document = document, .text = text};
     smz_status status = SMZ_ENOMEM;
     smz__table_init(&p.keys, allocator);
     smz__buf_init(&p.forms, allocator, SIZE_MAX);
     p.count = choice->count;
-    p.cursor = (struct cursor){0, first->token, first->start};
+    p.cursor = (struct cursor){0, smz__first_token(document, 0), smz__sentence_at(document, 0)->start};
     p.numbers = smz__new(allocator, numbers_size);
     p.of = smz__new(allocator, p.count * sizeof *p.of);
     uint16_t *need = smz__new(allocator, need_size);

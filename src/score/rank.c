@@ -63,9 +63,10 @@ static float judge_tfidf(const struct smz__document_view *whole, size_t i)
     const struct smz__document *d = whole->document;
     const struct smz__sentence *s = smz__candidate_sentence(whole->candidates, d, i);
     double dot = 0.0, square = 0.0;
-    for (uint32_t k = 0; k < s->terms; k++) {
-        const struct smz__term *term = smz__term_at(&d->vocabulary, smz__sentence_terms(d, s)[k]);
-        const double idf = (double)whole->idf[term->frequency];
+    for (uint32_t k = 0; k < smz__term_count(s); k++) {
+        const uint32_t id = smz__sentence_terms(d, s)[k];
+        const struct smz__term *term = smz__term_at(&d->vocabulary, id);
+        const double idf = (double)whole->idf[smz__trait_at(&d->vocabulary, id)->frequency];
         const double weight = idf * (double)smz__term_weight(whole->candidates, smz__sentence_times(d, s)[k]);
         dot += weight * (1.0 + (double)term->log_count) * idf;
         square += weight * weight;
@@ -86,10 +87,11 @@ static float judge_luhn(const struct smz__document_view *whole, size_t i)
 {
     const struct smz__document *d = whole->document;
     const struct smz__sentence *s = smz__candidate_sentence(whole->candidates, d, i);
+    const uint32_t words = smz__candidate_figures(whole->candidates, d, i)->words;
     float repeated = 0.0F;
-    for (uint32_t k = 0; k < s->terms; k++)
+    for (uint32_t k = 0; k < smz__term_count(s); k++)
         repeated += smz__term_at(&d->vocabulary, smz__sentence_terms(d, s)[k])->sentences > 1 ? 1.0F : 0.0F;
-    return repeated * repeated / (float)(s->words != 0 ? s->words : 1);
+    return repeated * repeated / (float)(words != 0 ? words : 1);
 }
 
 static float judge_position(const struct smz__document_view *whole, size_t i)
@@ -116,16 +118,16 @@ static void add_query(float *scores, const struct smz__table *query, const struc
     double total = 0.0;
     for (uint32_t t = 0; t < vocabulary->term_keys.count && !smz__stops(vocabulary->watch, 1); t++)
         if (smz__term_at(vocabulary, t)->count != 0 && is_asked_for(vocabulary, query, t))
-            total += (double)whole->idf[smz__term_at(vocabulary, t)->frequency];
+            total += (double)whole->idf[smz__trait_at(vocabulary, t)->frequency];
     for (size_t i = 0; i < whole->candidates->count && total > 0.0; i++) {
         const struct smz__sentence *sentence = smz__candidate_sentence(whole->candidates, d, i);
         if (smz__stops_at(d, sentence))
             return;
         double found = 0.0;
-        for (uint32_t k = 0; k < sentence->terms; k++) {
+        for (uint32_t k = 0; k < smz__term_count(sentence); k++) {
             uint32_t term = smz__sentence_terms(d, sentence)[k];
             if (is_asked_for(vocabulary, query, term))
-                found += (double)whole->idf[smz__term_at(vocabulary, term)->frequency];
+                found += (double)whole->idf[smz__trait_at(vocabulary, term)->frequency];
         }
         scores[i] += QUERY_WEIGHT * (float)(found / total);
     }

@@ -23,7 +23,7 @@ void smz__rarity_free(struct smz__rarity *rarity)
     smz__buf_free(&rarity->idf);
 }
 
-/* documents and holding are those of the collection, frequency is that of the language, as in struct smz__term. The
+/* documents and holding are those of the collection, frequency is that of the language, as in struct smz__trait. The
  * more documents there are, the more they decide, and the more rarity is worth at all. */
 static float idf_of(uint64_t documents, uint64_t holding, unsigned frequency)
 {
@@ -43,11 +43,12 @@ smz_status smz__rarity_build(struct smz__rarity *rarity, const struct smz__vocab
     struct smz__buf scratch;
     smz__buf_init(&scratch, rarity->idf.allocator, SIZE_MAX);
     rarity->highest = idf_of(documents, 0, 0);
+    (void)smz__buf_reserve(&rarity->idf, vocabulary->term_keys.count * sizeof(float));
     for (uint32_t i = 0; i < vocabulary->term_keys.count && !smz__stops(vocabulary->watch, 1); i++) {
         size_t length;
         const char *term = smz__table_key(&vocabulary->term_keys, i, &length);
         const uint64_t holding = documents == 0 ? 0 : smz__counts_holding(corpus, &scratch, code, term, length);
-        const float idf = idf_of(documents, holding, smz__term_at(vocabulary, i)->frequency);
+        const float idf = idf_of(documents, holding, smz__trait_at(vocabulary, i)->frequency);
         smz__buf_put(&rarity->idf, &idf, sizeof idf);
     }
     const smz_status status = scratch.status;

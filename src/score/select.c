@@ -125,7 +125,7 @@ static float highest_cosine(struct selection *s, uint32_t candidate)
     const struct node *nodes = (const struct node *)(const void *)s->nodes.data;
     float *cosines = (float *)(void *)s->cosines.data;
     for (int pass = 0; pass < 2; pass++) {
-        for (uint32_t k = 0; k < sentence->terms; k++) {
+        for (uint32_t k = 0; k < smz__term_count(sentence); k++) {
             float weight = weight_of(s, sentence, k, norm);
             for (uint32_t n = s->heads[smz__sentence_terms(s->document, sentence)[k]]; n != 0; n = nodes[n - 1].next) {
                 float *cosine = &cosines[nodes[n - 1].chosen];
@@ -152,7 +152,7 @@ static smz_status remember(struct selection *s, uint32_t candidate)
     float norm = smz__candidate_at(s->candidates, candidate)->norm;
     const float zero = 0.0F;
     smz__buf_put(&s->cosines, &zero, sizeof zero);
-    for (uint32_t k = 0; k < sentence->terms; k++) {
+    for (uint32_t k = 0; k < smz__term_count(sentence); k++) {
         uint32_t term = smz__sentence_terms(s->document, sentence)[k];
         if (s->lengths[term] == SMZ__MAX_COMPARED_PER_TERM)
             continue;

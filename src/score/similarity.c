@@ -33,16 +33,20 @@ const struct smz__sentence *smz__candidate_sentence(const struct smz__candidates
     return smz__sentence_at(document, smz__candidate_at(candidates, i)->sentence);
 }
 
+const struct smz__figures *smz__candidate_figures(const struct smz__candidates *candidates,
+                                                  const struct smz__document *document, size_t i)
+{
+    return smz__figures_at(document, smz__candidate_at(candidates, i)->sentence);
+}
+
 const uint32_t *smz__sentence_terms(const struct smz__document *document, const struct smz__sentence *sentence)
 {
-    const uint32_t *terms = (const uint32_t *)(const void *)document->term_ids.data;
-    return sentence->terms != 0 ? terms + sentence->first_term : NULL;
+    return (const uint32_t *)(const void *)document->term_ids.data + sentence->first_term;
 }
 
 const uint8_t *smz__sentence_times(const struct smz__document *document, const struct smz__sentence *sentence)
 {
-    const uint8_t *times = (const uint8_t *)document->term_counts.data;
-    return sentence->terms != 0 ? times + sentence->first_term : NULL;
+    return (const uint8_t *)document->term_counts.data + sentence->first_term;
 }
 
 smz_status smz__list_candidates(struct smz__candidates *candidates, const struct smz__document *document)
@@ -81,9 +85,9 @@ static void run_along(struct smz__candidates *candidates, const struct smz__docu
             return;
         const uint32_t *ids = smz__sentence_terms(document, sentence);
         const uint8_t *times = smz__sentence_times(document, sentence);
-        const float norm = norm_of(candidates, times, sentence->terms);
+        const float norm = norm_of(candidates, times, smz__term_count(sentence));
         float all = 0.0F, shared = 0.0F;
-        for (uint32_t k = 0; k < sentence->terms; k++) {
+        for (uint32_t k = 0; k < smz__term_count(sentence); k++) {
             struct running *term = &running[ids[k]];
             const float weight = norm * smz__term_weight(candidates, times[k]);
             all += weight * term->sum;
@@ -100,7 +104,7 @@ static void run_along(struct smz__candidates *candidates, const struct smz__docu
 
 smz_status smz__compare_candidates(struct smz__candidates *candidates, const struct smz__document *document)
 {
-    const uint32_t terms = document->vocabulary.term_keys.count;
+    const uint32_t terms = document->term_total;
     const smz_allocator *allocator = candidates->list.allocator;
     if (candidates->count == 0 || terms == 0)
         return SMZ_OK;
@@ -124,8 +128,8 @@ float smz__likeness_forward(const struct smz__candidates *candidates, const stru
     const uint8_t *times = smz__sentence_times(document, sentence);
     const float *totals = (const float *)(const void *)candidates->totals.data;
     float all = 0.0F;
-    for (uint32_t k = 0; k < sentence->terms; k++)
+    for (uint32_t k = 0; k < smz__term_count(sentence); k++)
         all += totals[ids[k]] * smz__term_weight(candidates, times[k]);
-    const float forward = all * candidate->norm - candidate->backward - (sentence->terms != 0 ? 1.0F : 0.0F);
+    const float forward = all * candidate->norm - candidate->backward - (smz__term_count(sentence) != 0 ? 1.0F : 0.0F);
     return forward > 0.0F ? forward : 0.0F;
 }

@@ -40,7 +40,10 @@ struct smz__candidate *smz__candidate_at(const struct smz__candidates *candidate
 const struct smz__sentence *smz__candidate_sentence(const struct smz__candidates *candidates,
                                                     const struct smz__document *document, size_t i);
 
-/* A sentence's terms, and how often each occurs in it; NULL if it has none. */
+const struct smz__figures *smz__candidate_figures(const struct smz__candidates *candidates,
+                                                  const struct smz__document *document, size_t i);
+
+/* A sentence's terms, and how often each occurs in it. */
 const uint32_t *smz__sentence_terms(const struct smz__document *document, const struct smz__sentence *sentence);
 const uint8_t *smz__sentence_times(const struct smz__document *document, const struct smz__sentence *sentence);
 

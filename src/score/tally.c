@@ -10,6 +10,7 @@ smz_status smz__tally_init(struct smz__tally *tally, struct smz__document *docum
     memset(tally, 0, sizeof *tally);
     smz__buf_init(&tally->lexemes, allocator, SIZE_MAX);
     smz__buf_init(&tally->counts, allocator, SIZE_MAX);
+    smz__buf_init(&tally->ids, allocator, SIZE_MAX);
     smz__buf_init(&tally->terms, allocator, SIZE_MAX);
     smz__table_init(&tally->keys, allocator);
     smz__rarity_init(&tally->rarity, allocator);
@@ -20,7 +21,9 @@ smz_status smz__tally_init(struct smz__tally *tally, struct smz__document *docum
         status = smz__watch_status(document->vocabulary.watch);
     if (status != SMZ_OK)
         return status;
-    for (uint32_t i = 0; i < document->vocabulary.term_keys.count; i++)
+    const uint32_t terms = document->vocabulary.term_keys.count;
+    (void)smz__buf_reserve(&tally->terms, terms * sizeof fresh);
+    for (uint32_t i = 0; i < terms; i++)
         smz__buf_put(&tally->terms, &fresh, sizeof fresh);
     tally->scan.document = document;
     tally->scan.lexemes = (const struct smz__lexeme *)(const void *)tally->lexemes.data;
@@ -31,15 +34,28 @@ void smz__tally_free(struct smz__tally *tally)
 {
     smz__buf_free(&tally->lexemes);
     smz__buf_free(&tally->counts);
+    smz__buf_free(&tally->ids);
     smz__buf_free(&tally->terms);
     smz__rarity_free(&tally->rarity);
     smz__table_free(&tally->keys);
 }
 
+uint32_t smz__find_phrase(const struct smz__tally *tally, const uint32_t *terms, size_t count)
+{
+    if (count == 1)
+        return smz__term_tally_at(tally, terms[0])->phrase;
+    const uint32_t key = smz__table_find(&tally->keys, terms, count * sizeof terms[0]);
+    return key == SMZ__NO_ID ? SMZ__NO_ID : ((const uint32_t *)(const void *)tally->ids.data)[key];
+}
+
 const uint32_t *smz__phrase_terms(const struct smz__tally *tally, uint32_t id, size_t *count)
 {
+    const struct smz__phrase *phrase = smz__phrase_at(tally, id);
     size_t bytes;
-    const char *key = smz__table_key(&tally->keys, id, &bytes);
+    *count = 1;
+    if (phrase->single)
+        return &phrase->key;
+    const char *key = smz__table_key(&tally->keys, phrase->key, &bytes);
     *count = bytes / sizeof(uint32_t);
     return (const uint32_t *)(const void *)key;
 }
@@ -76,15 +92,18 @@ static bool all_capital(const struct smz__occurrence *occurrence)
     return true;
 }
 
-static smz_status add_phrase(struct smz__tally *tally, const struct smz__occurrence *occurrence)
+/* Adds a phrase that was not seen before; the key is as in struct smz__phrase. */
+static smz_status add_phrase(struct smz__tally *tally, const struct smz__occurrence *occurrence, uint32_t key,
+                             bool single)
 {
     const struct smz__phrase_token *last = &occurrence->tokens[occurrence->words - 1];
     const uint32_t *words = smz__tokens(tally->scan.document);
     const struct smz__phrase fresh = {.last_sentence = SMZ__NO_ID,
                                       .first = occurrence->tokens[0].first,
-                                      .term = occurrence->tokens[0].word.term,
+                                      .key = key,
                                       .last_form = SMZ__TOKEN_FORM(words[last->first + last->parts - 1]),
                                       .words = smz__occurrence_words(occurrence),
+                                      .single = single,
                                       .idf = mean_idf(tally, occurrence)};
     smz__buf_put(&tally->counts, &fresh, sizeof fresh);
     return tally->counts.status;
@@ -139,6 +158,7 @@ static void merge_form(const struct smz__tally *tally, struct smz__phrase *phras
     phrase->words = words;
 }
 
+/* Counts a phrase of several terms. */
 static smz_status count_phrase(void *user, const struct smz__occurrence *occurrence)
 {
     struct smz__tally *tally = user;
@@ -146,13 +166,18 @@ static smz_status count_phrase(void *user, const struct smz__occurrence *occurre
     size_t count = smz__phrase_key(&tally->scan, occurrence, key);
     if (count == 0)
         return SMZ_OK;
-    uint32_t id = smz__table_intern(&tally->keys, key, count * sizeof key[0]);
-    if (id == SMZ__NO_ID)
+    const uint32_t number = smz__table_intern(&tally->keys, key, count * sizeof key[0]);
+    if (number == SMZ__NO_ID)
         return tally->keys.status;
-    if (id == before && add_phrase(tally, occurrence) != SMZ_OK)
-        return tally->counts.status;
-    merge_form(tally, smz__phrase_at(tally, id), occurrence, count);
-    count_occurrence(smz__phrase_at(tally, id), occurrence);
+    if (number == before) {
+        const uint32_t fresh = smz__phrase_count(tally);
+        smz__buf_put(&tally->ids, &fresh, sizeof fresh);
+        if (tally->ids.status != SMZ_OK || add_phrase(tally, occurrence, number, false) != SMZ_OK)
+            return tally->ids.status != SMZ_OK ? tally->ids.status : tally->counts.status;
+    }
+    struct smz__phrase *phrase = smz__phrase_at(tally, ((const uint32_t *)(const void *)tally->ids.data)[number]);
+    merge_form(tally, phrase, occurrence, count);
+    count_occurrence(phrase, occurrence);
     return SMZ_OK;
 }
 
@@ -183,8 +208,9 @@ static smz_status count_word(void *user, const struct smz__occurrence *occurrenc
     struct smz__term_tally *term = smz__term_tally_at(tally, token->word.term);
     count_neighbours(term, occurrence);
     if (term->phrase == SMZ__NO_ID) {
-        term->phrase = tally->keys.count;
-        return count_phrase(tally, occurrence);
+        term->phrase = smz__phrase_count(tally);
+        if (add_phrase(tally, occurrence, token->word.term, true) != SMZ_OK)
+            return tally->counts.status;
     }
     count_occurrence(smz__phrase_at(tally, term->phrase), occurrence);
     return SMZ_OK;

@@ -18,10 +18,11 @@ struct smz__phrase {
     uint32_t free_right; /* ... behind */
     uint32_t capital;    /* occurrences whose content words are all capitalised where that tells something */
     uint32_t cut;        /* occurrences that are part of a longer name */
-    uint32_t term;       /* of its first word */
+    uint32_t key;        /* its number among the keys; if it has but one term, that */
     uint32_t last_form;  /* of its last word, where it stands first */
     float idf;           /* mean over its content words */
     uint8_t words;
+    bool single; /* it has but one term */
 };
 
 /* A term, in whatever phrase or joined word. */
@@ -36,8 +37,9 @@ struct smz__term_tally {
 struct smz__tally {
     struct smz__phrase_scan scan;
     struct smz__buf lexemes;
-    struct smz__table keys; /* uint32_t terms, one behind the other */
-    struct smz__buf counts; /* struct smz__phrase */
+    struct smz__buf counts; /* struct smz__phrase, in order of first sight */
+    struct smz__table keys; /* of those of several terms: uint32_t, one behind the other */
+    struct smz__buf ids;    /* uint32_t for each of the keys: number of the phrase */
     struct smz__buf terms;  /* struct smz__term_tally */
     struct smz__rarity rarity;
 };
@@ -64,6 +66,14 @@ static inline bool smz__is_name(const struct smz__phrase *phrase)
 {
     return 2 * phrase->capital >= phrase->count;
 }
+
+static inline uint32_t smz__phrase_count(const struct smz__tally *tally)
+{
+    return (uint32_t)(tally->counts.length / sizeof(struct smz__phrase));
+}
+
+/* The number of the phrase of these terms; SMZ__NO_ID if there is none. */
+uint32_t smz__find_phrase(const struct smz__tally *tally, const uint32_t *terms, size_t count);
 
 /* The terms of the phrase with that number. */
 const uint32_t *smz__phrase_terms(const struct smz__tally *tally, uint32_t id, size_t *count);

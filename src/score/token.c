@@ -82,10 +82,10 @@ static void find_sentence(struct smz__token_reader *r)
     while (r->at == r->end && r->at < r->count) {
         r->sentence++;
         const struct smz__sentence *s = smz__sentence_at(document, r->sentence);
-        r->end = r->sentence + 1 < document->sentence_count ? s[1].token : r->count;
+        r->end = r->sentence + 1 < document->sentence_count ? smz__first_token(document, r->sentence + 1) : r->count;
         r->starts = true;
         forget_before(r);
-        r->loud = 2 * s->capitals > s->words;
+        r->loud = (s->flags & SMZ__LOUD) != 0;
         if (is_frame(s->kind) && !is_frame(document->chosen_kind))
             r->at = r->end;
     }

@@ -25,7 +25,7 @@ void smz__view_document(struct smz__document_view *whole, const struct smz__docu
     size_t run = 0; /* candidates of the paragraph so far */
     for (size_t i = 0; i < candidates->count; i++) {
         const struct smz__sentence *s = smz__candidate_sentence(candidates, document, i);
-        words += s->words;
+        words += smz__candidate_figures(candidates, document, i)->words;
         likeness += (double)smz__candidate_at(candidates, i)->backward;
         run++;
         if (i + 1 < candidates->count &&
@@ -57,7 +57,7 @@ static void put_vector(struct smz__document_view *whole, enum smz__column column
     const uint32_t *ids = smz__sentence_terms(whole->document, s);
     const uint8_t *times = smz__sentence_times(whole->document, s);
     const float norm = smz__candidate_at(whole->candidates, i)->norm;
-    for (uint32_t k = 0; k < s->terms; k++)
+    for (uint32_t k = 0; k < smz__term_count(s); k++)
         whole->rows[ids[k]][column] = norm * smz__term_weight(whole->candidates, times[k]);
 }
 
@@ -68,6 +68,7 @@ static void fill_rows(struct smz__document_view *whole)
     double known = 0.0, repetition = 0.0;
     for (uint32_t t = 0; t < whole->document->term_total; t++) {
         const struct smz__term *term = smz__term_at(&whole->document->vocabulary, t);
+        const struct smz__trait *trait = smz__trait_at(&whole->document->vocabulary, t);
         float *row = whole->rows[t];
         if (smz__stops(whole->document->vocabulary.watch, 1))
             return;
@@ -79,12 +80,12 @@ static void fill_rows(struct smz__document_view *whole)
         row[SMZ__TOTAL] = totals[t];
         row[SMZ__LOG_COUNT] = term->log_count;
         row[SMZ__SENTENCES] = log_of(whole->candidates, term->sentences + 1);
-        row[SMZ__IDF] = whole->idf[term->frequency];
-        row[SMZ__TITLE] = term->in_title ? 1.0F : 0.0F;
-        row[SMZ__HEADING] = term->in_heading ? 1.0F : 0.0F;
+        row[SMZ__IDF] = whole->idf[trait->frequency];
+        row[SMZ__TITLE] = trait->in_title ? 1.0F : 0.0F;
+        row[SMZ__HEADING] = trait->in_heading ? 1.0F : 0.0F;
         row[SMZ__REPEATED] = term->sentences > 1 ? 1.0F : 0.0F;
-        row[SMZ__EARLY] = 1.0F / (1.0F + (float)term->first);
-        row[SMZ__SPREAD] = (float)(term->last - term->first) * share;
+        row[SMZ__EARLY] = 1.0F / (1.0F + (float)trait->first);
+        row[SMZ__SPREAD] = (float)(term->last - trait->first) * share;
     }
     whole->repetition = (float)(repetition / (double)at_least_one(known));
     put_vector(whole, SMZ__FIRST, 0);
@@ -116,7 +117,7 @@ static void multiply(struct smz__batch *batch, unsigned j, const struct smz__sen
     const struct smz__document_view *whole = batch->whole;
     const uint32_t *ids = smz__sentence_terms(whole->document, s);
     const uint8_t *times = smz__sentence_times(whole->document, s);
-    const uint32_t terms = smz__stops_at(whole->document, s) ? 0 : s->terms;
+    const uint32_t terms = smz__stops_at(whole->document, s) ? 0 : smz__term_count(s);
     float a[4] = {0}, b[4] = {0}, c[4] = {0};
     for (uint32_t k = 0; k < terms; k++) {
         const float *row = whole->rows[ids[k]];
@@ -141,15 +142,16 @@ static void read_candidate(struct smz__batch *batch, unsigned j, size_t i)
     const struct smz__candidate *candidate = smz__candidate_at(whole->candidates, i);
     const struct smz__sentence *s = smz__sentence_at(whole->document, candidate->sentence);
     const bool is_last = i + 1 == whole->candidates->count;
-    const uint32_t words = s->words == 0 ? 1 : s->words;
+    const struct smz__figures *n = smz__figures_at(whole->document, candidate->sentence);
+    const uint32_t words = n->words == 0 ? 1 : n->words;
     batch->i[j] = (float)i;
     batch->words[j] = (float)words;
     batch->log_words[j] = log_of(whole->candidates, words);
-    batch->terms[j] = s->terms == 0 ? 1.0F : (float)s->terms;
-    batch->numbers[j] = (float)s->numbers;
-    batch->commas[j] = (float)s->commas;
-    batch->fresh[j] = (float)s->fresh;
-    batch->place[j] = (float)s->place;
+    batch->terms[j] = smz__term_count(s) == 0 ? 1.0F : (float)smz__term_count(s);
+    batch->numbers[j] = (float)n->numbers;
+    batch->commas[j] = (float)n->commas;
+    batch->fresh[j] = (float)n->fresh;
+    batch->place[j] = (float)n->place;
     batch->paragraph[j] = (float)s->paragraph;
     batch->first_frequency[j] = (float)s->first_frequency;
     batch->closes[j] = is_last || smz__sentence_at(whole->document, candidate[1].sentence)->paragraph != s->paragraph;

@@ -153,6 +153,27 @@ static void refusal_is_sticky(void **state)
     }
 }
 
+/* What a settled table still tells, in less memory; nothing is found in it. */
+static void settles(void **state)
+{
+    (void)state;
+    struct hook hook = hook_make();
+    const smz_allocator allocator = hook_allocator(&hook);
+    struct smz__table table;
+    smz__table_init(&table, &allocator);
+    for (unsigned i = 0; i < 3000; i++)
+        require(intern_number(&table, i) == i);
+    const size_t before = hook.live;
+    smz__table_settle(&table);
+    require(hook.live + 3000 * sizeof(struct smz__slot) <= before);
+    size_t length;
+    const char *key = smz__table_key(&table, 2999, &length);
+    require(table.count == 3000 && length == 7 && memcmp(key, "key2999", 7) == 0);
+    require(smz__table_find(&table, "key1", 4) == SMZ__NO_ID);
+    smz__table_free(&table);
+    require(hook.live == 0 && hook.mistakes == 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -162,6 +183,7 @@ int main(void)
         cmocka_unit_test(numbers_do_not_depend_on_the_seed),
         cmocka_unit_test(long_keys_are_told_apart),
         cmocka_unit_test(refusal_is_sticky),
+        cmocka_unit_test(settles),
     };
     return cmocka_run_group_tests_name("base/table", tests, NULL, NULL);
 }

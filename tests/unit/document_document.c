@@ -11,12 +11,12 @@ static const char article[] = "Ferries return\n\n"
                               "- tea for the ferrymen\n- rope\n\n"
                               "The harbour was swept. The harbour was full again by noon.\n";
 
-static const struct smz__term *term_of(struct sample *sample, const char *word)
+static uint32_t term_of(struct sample *sample, const char *word)
 {
     struct smz__vocabulary *vocabulary = &sample->document.vocabulary;
     const uint32_t form = smz__vocabulary_add(vocabulary, word, strlen(word));
     require(form != SMZ__NO_ID);
-    return smz__term_at(vocabulary, smz__form_at(vocabulary, form)->term);
+    return smz__form_at(vocabulary, form)->term;
 }
 
 static void knows_its_pieces(void **state)
@@ -38,7 +38,8 @@ static void knows_its_pieces(void **state)
         const struct smz__sentence *s = smz__sentence_at(&sample.document, i);
         note("%s", pieces[i].begin);
         require(strncmp(article + s->start, pieces[i].begin, strlen(pieces[i].begin)) == 0);
-        require(s->kind == pieces[i].kind && s->paragraph == pieces[i].paragraph && s->place == pieces[i].place);
+        require(s->kind == pieces[i].kind && s->paragraph == pieces[i].paragraph);
+        require(smz__figures_at(&sample.document, i)->place == pieces[i].place);
         require(smz__may_be_chosen(&sample.document, s) == (pieces[i].kind == SMZ_PROSE));
     }
     sample_close(&sample);
@@ -58,11 +59,13 @@ static void counts_terms(void **state)
     struct sample sample;
     sample_open(&sample, "en", article);
     for (size_t i = 0; i < COUNT(terms); i++) {
-        const struct smz__term *term = term_of(&sample, terms[i].word);
+        const uint32_t id = term_of(&sample, terms[i].word);
+        const struct smz__term *term = smz__term_at(&sample.document.vocabulary, id);
+        const struct smz__trait *trait = smz__trait_at(&sample.document.vocabulary, id);
         note("%s: %u in %u sentences, first in %u", terms[i].word, (unsigned)term->count, (unsigned)term->sentences,
-             (unsigned)term->first);
+             (unsigned)trait->first);
         require(term->count == terms[i].count && term->sentences == terms[i].sentences);
-        require(term->first == terms[i].first && term->in_title == terms[i].in_title);
+        require(trait->first == terms[i].first && trait->in_title == terms[i].in_title);
     }
     require(sample.document.title_terms == 2);
     sample_close(&sample);

@@ -4,6 +4,7 @@
 #include "support/random.h"
 #include "support/sample.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 /* What a word or gap adds to a sentence. */
@@ -68,11 +69,16 @@ static void counts_what_it_reads(void **state)
         sum.chars++;
         sample_open(&sample, "en", text.bytes);
         const struct smz__sentence *s = smz__sentence_at(&sample.document, 0);
+        const struct smz__figures *n = smz__figures_at(&sample.document, 0);
         note("seed %lu: %s", (unsigned long)seed, text.bytes);
         require(sample.document.sentence_count == 1);
-        require(s->chars == sum.chars && s->words == sum.words && s->spaced == sum.spaced);
-        require(s->numbers == sum.numbers && s->capitals == sum.capitals && s->commas == sum.commas);
-        require(s->content == sum.content && sample.document.tokens.length == sum.words * sizeof(uint32_t));
+        require(s->chars == sum.chars && n->words == sum.words && s->spaced == sum.spaced);
+        require(n->numbers == sum.numbers && n->commas == sum.commas);
+        require(((s->flags & SMZ__LOUD) != 0) == (2 * sum.capitals > sum.words));
+        uint32_t content = 0;
+        for (uint32_t k = 0; k < smz__term_count(s); k++)
+            content += (uint32_t)(unsigned char)sample.document.term_counts.data[k];
+        require(content == sum.content && sample.document.tokens.length == sum.words * sizeof(uint32_t));
         uint32_t found = 0;
         for (uint32_t i = 0; i < sum.words; i++)
             found += (smz__tokens(&sample.document)[i] & SMZ__TOKEN_BREAK) != 0;
@@ -100,12 +106,86 @@ static void counts_pairs(void **state)
         struct sample sample;
         sample_open(&sample, cases[i].code, cases[i].text);
         const struct smz__sentence *s = smz__sentence_at(&sample.document, 0);
-        note("%s: %u characters, %u words, %u for wc, %u commas", cases[i].text, (unsigned)s->chars, (unsigned)s->words,
-             (unsigned)s->spaced, (unsigned)s->commas);
+        const struct smz__figures *n = smz__figures_at(&sample.document, 0);
+        note("%s: %u characters, %u words, %u for wc, %u commas", cases[i].text, (unsigned)s->chars, (unsigned)n->words,
+             (unsigned)s->spaced, (unsigned)n->commas);
         require(sample.document.sentence_count == 1);
-        require(s->chars == cases[i].chars && s->words == cases[i].words);
-        require(s->spaced == cases[i].spaced && s->commas == cases[i].commas);
+        require(s->chars == cases[i].chars && n->words == cases[i].words);
+        require(s->spaced == cases[i].spaced && n->commas == cases[i].commas);
         sample_close(&sample);
+    }
+}
+
+/* What texts for the test below are made of. */
+static const char *const parts[] = {"harbour",  "the",    "Crane",   "NTB",         "Dr.",
+                                    "e.g.",     "3",      "1905",    "a",           "l’eau",
+                                    "l'eau",    "d'Oslo", "well",    "inter-\n",    "x-\r\n",
+                                    "B.",       "IV",     "don't",   "caf\xC3\xA9", "\xC3\x89t\xC3\xA9",
+                                    "море",     "Было",   "λιμάνι",  "νησί;",       "船",
+                                    "港口很小", "เรือ",    "1.",      "2.",          "(a)",
+                                    "b)",       "12",     "[3]",     "quay.",       "left?",
+                                    "Stop!",    "over…",  "end.\"",  "naval",       "etc.,",
+                                    "\xC2\xA0", "«oui»",  "\"No.\"", "20 °C.",      "7,5",
+                                    "U.S.A",    "\xFF",   "\xC3",    "u-boat",      "a) oil b) tea",
+                                    "of"};
+static const char *const plain[][3] = {{"harbour", "the", "Crane"},
+                                       {"NTB", "OSLO", "THE"},
+                                       {"море", "Было", "caf\xC3\xA9"},
+                                       {"a", "sea", "inter-\n"},
+                                       {"เรือ", "x", "to"}};
+static const char *const between[] = {" ",  " ",  " ",  " ",   " ",   " ",  ", ",  "\n",  "  ",
+                                      ". ", " (", ") ", " - ", " – ", "; ", ": ",  " \"", "\" ",
+                                      ".",  "-",  "/",  "。",  "（",  "\t", " > ", "\r\n"};
+
+/* Words and marks: from plain text to a heap of oddities. */
+static void gather_oddities(struct gathered *text, struct random *random)
+{
+    const uint32_t odd = (uint32_t)random_below(random, 20) + 1;
+    const char *const *most = plain[random_below(random, COUNT(plain))];
+    for (size_t i = random_below(random, 120) + 1; i-- > 0;) {
+        const bool simple = random_below(random, 20) >= odd;
+        gather_string(text, simple ? most[random_below(random, 3)] : parts[random_below(random, COUNT(parts))]);
+        gather_string(text, between[random_below(random, simple ? 6 : COUNT(between))]);
+    }
+}
+
+static void require_same_sentences(const struct smz__document *got, const struct smz__document *expected)
+{
+    require(got->sentence_count == expected->sentence_count);
+    for (size_t i = 0; i < got->sentence_count; i++) {
+        const struct smz__sentence *a = smz__sentence_at(expected, i), *b = smz__sentence_at(got, i);
+        note("sentence %zu: %u to %u and %u to %u", i, (unsigned)a->start, (unsigned)a->end, (unsigned)b->start,
+             (unsigned)b->end);
+        require(a->start == b->start && a->end == b->end && a->kind == b->kind && a->paragraph == b->paragraph);
+    }
+}
+
+/* Where only sentences are wanted, most words are passed over; the sentences are the same. */
+static void passes_over_what_tells_nothing(void **state)
+{
+    (void)state;
+    static const char *const codes[] = {"en", "fr", "de", "el", "hy", "ru", "ja", "th", "und"};
+    for (uint64_t seed = 0; seed < 20000; seed++) {
+        struct random random = {seed};
+        struct gathered text = {0};
+        struct sample sample;
+        struct smz__document split;
+        const char *code = codes[random_below(&random, COUNT(codes))];
+        gather_oddities(&text, &random);
+        char *exact = exact_copy(text.bytes, text.length);
+        sample_open(&sample, code, text.bytes);
+        smz__document_init(&split, &sample.allocator);
+        split.vocabulary.language = sample.document.vocabulary.language;
+        split.vocabulary.no_terms = true;
+        split.split_only = true;
+        require(smz__document_build(&split, exact, text.length) == SMZ_OK);
+        note("seed %lu: %zu and %zu sentences", (unsigned long)seed, sample.document.sentence_count,
+             split.sentence_count);
+        require_same_sentences(&split, &sample.document);
+        smz__document_free(&split);
+        sample_close(&sample);
+        free(exact);
+        gathered_free(&text);
     }
 }
 
@@ -114,6 +194,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(counts_what_it_reads),
         cmocka_unit_test(counts_pairs),
+        cmocka_unit_test(passes_over_what_tells_nothing),
     };
     return cmocka_run_group_tests_name("document/passage", tests, NULL, NULL);
 }

@@ -47,7 +47,7 @@ static void finds_sentences(void **state)
             const struct smz__sentence *sentence = smz__sentence_at(&sample.document, s);
             gather_string(&found, s == 0 ? "" : "\n");
             gather(&found, text + sentence->start, sentence->end - sentence->start);
-            require(sentence->place == s && sentence->paragraph == 0);
+            require(sentence->paragraph == 0 && smz__figures_at(&sample.document, s)->place == s);
         }
         require_text(found.bytes, found.length, cases[i].sentences);
         gathered_free(&found);
@@ -78,6 +78,16 @@ static void finds_sentences_without_spaces(void **state)
     }
 }
 
+/* Content words of a sentence. */
+static uint32_t count_content(const struct sample *sample, size_t index)
+{
+    const struct smz__sentence *s = smz__sentence_at(&sample->document, index);
+    uint32_t content = 0;
+    for (uint32_t k = 0; k < smz__term_count(s); k++)
+        content += (uint32_t)(unsigned char)sample->document.term_counts.data[s->first_term + k];
+    return content;
+}
+
 static void counts_words(void **state)
 {
     (void)state;
@@ -86,15 +96,32 @@ static void counts_words(void **state)
     sample_open(&sample, "en", text);
     const struct smz__sentence *s = smz__sentence_at(&sample.document, 0);
     require(sample.document.sentence_count == 1);
-    require(s->words == 16 && s->spaced == 16 && s->chars == sizeof text - 1);
-    require(s->numbers == 2 && s->commas == 1 && (s->flags & SMZ__ENDS) != 0);
+    const struct smz__figures *n = smz__figures_at(&sample.document, 0);
+    require(n->words == 16 && s->spaced == 16 && s->chars == sizeof text - 1);
+    require(n->numbers == 2 && n->commas == 1);
     /* Each term once, however often it occurs. */
-    require(s->terms < s->content && s->content < s->words && s->fresh == s->terms);
-    uint32_t content = 0;
-    for (uint32_t k = 0; k < s->terms; k++)
-        content += (uint32_t)(unsigned char)sample.document.term_counts.data[s->first_term + k];
-    require(content == s->content);
+    const uint32_t content = count_content(&sample, 0);
+    require(smz__term_count(s) < content && content < n->words && n->fresh == smz__term_count(s));
     sample_close(&sample);
+}
+
+/* More than half of the words, but the first does not count. */
+static void tells_capitals(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        bool loud;
+    } cases[] = {
+        {"THE FERRY LEFT.", true},       {"The ferry left.", false},         {"Hobb.", false},
+        {"The Old Harbour Hobb.", true}, {"The Old Harbour of Hobb.", true}, {"The Old Harbour burnt.", false},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct sample sample;
+        sample_open(&sample, "en", cases[i].text);
+        require(((smz__sentence_at(&sample.document, 0)->flags & SMZ__LOUD) != 0) == cases[i].loud);
+        sample_close(&sample);
+    }
 }
 
 /* A sentence keeps its dateline, and counts as if it had none. */
@@ -108,9 +135,10 @@ static void a_dateline_does_not_count(void **state)
     const struct smz__sentence *a = smz__sentence_at(&with.document, 0), *b = smz__sentence_at(&without.document, 0);
     require(with.document.sentence_count == 2 && without.document.sentence_count == 2);
     require(a->start == 0 && a->end == strlen("HOBB, Oct. 3 (NTB).- The ferry left at noon."));
-    note("%u words, %u content words, %u numbers", (unsigned)a->words, (unsigned)a->content, (unsigned)a->numbers);
-    require(a->words == b->words && a->content == b->content && a->terms == b->terms && a->numbers == b->numbers);
-    require(a->commas == b->commas && a->flags == b->flags && a->capitals == b->capitals);
+    const struct smz__figures *n = smz__figures_at(&with.document, 0), *m = smz__figures_at(&without.document, 0);
+    note("%u words, %u numbers", (unsigned)n->words, (unsigned)n->numbers);
+    require(n->words == m->words && n->numbers == m->numbers && n->commas == m->commas && a->flags == b->flags);
+    require(count_content(&with, 0) == count_content(&without, 0) && smz__term_count(a) == smz__term_count(b));
     require(a->spaced == b->spaced + 4 && a->chars == b->chars + 21);
     sample_close(&without);
     sample_close(&with);
@@ -122,6 +150,7 @@ int main(void)
         cmocka_unit_test(finds_sentences),
         cmocka_unit_test(finds_sentences_without_spaces),
         cmocka_unit_test(counts_words),
+        cmocka_unit_test(tells_capitals),
         cmocka_unit_test(a_dateline_does_not_count),
     };
     return cmocka_run_group_tests_name("document/sentence", tests, NULL, NULL);

@@ -149,11 +149,49 @@ static void refusal_is_told(void **state)
     }
 }
 
+/* What is counted of terms stays; how they are spelled does if it is still asked for. */
+static void settles(void **state)
+{
+    (void)state;
+    for (int words = 0; words < 2; words++) {
+        struct sample sample;
+        size_t length;
+        sample_open(&sample, "und", "Boats left the boats.");
+        struct smz__vocabulary *vocabulary = &sample.document.vocabulary;
+        const uint32_t form = add(&sample, "boats"), term = smz__form_at(vocabulary, form)->term;
+        smz__vocabulary_settle(vocabulary, words != 0);
+        note("words %d", words);
+        require(smz__term_at(vocabulary, term)->count == 2 && smz__trait_at(vocabulary, term)->first == 0);
+        require((vocabulary->form_keys.count != 0) == (words != 0) && (vocabulary->forms.data != NULL) == (words != 0));
+        if (words != 0)
+            require(memcmp(smz__table_key(&vocabulary->form_keys, form, &length), "boats", 5) == 0 && length == 5 &&
+                    memcmp(smz__table_key(&vocabulary->term_keys, term, &length), "boats", 5) == 0 && length == 5);
+        sample_close(&sample);
+    }
+}
+
+/* Forms are described without a stem just the same. */
+static void has_no_terms(void **state)
+{
+    (void)state;
+    struct sample sample;
+    sample_open(&sample, "en", "");
+    struct smz__vocabulary *vocabulary = &sample.document.vocabulary;
+    const struct smz__form with = *form_of(&sample, "Boats");
+    const uint32_t terms = vocabulary->term_keys.count;
+    vocabulary->no_terms = true;
+    const struct smz__form without = *form_of(&sample, "BOATS");
+    require(without.shape == with.shape && without.frequency == with.frequency);
+    require(vocabulary->term_keys.count == terms && terms == 1);
+    sample_close(&sample);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(forms_share_terms), cmocka_unit_test(tells_shapes),    cmocka_unit_test(looks_words_up),
-        cmocka_unit_test(halves_are_joined), cmocka_unit_test(refusal_is_told),
+        cmocka_unit_test(halves_are_joined), cmocka_unit_test(refusal_is_told), cmocka_unit_test(settles),
+        cmocka_unit_test(has_no_terms),
     };
     return cmocka_run_group_tests_name("document/vocabulary", tests, NULL, NULL);
 }

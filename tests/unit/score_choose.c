@@ -28,7 +28,7 @@ static void require_choice(const char *text, const char *ranking, size_t wanted,
             key[terms++] = smz__form_at(vocabulary, smz__vocabulary_add(vocabulary, at, length))->term;
             at += length;
         }
-        ranked[found] = (struct smz__scored){-(double)found, smz__table_find(&tally.keys, key, terms * sizeof key[0])};
+        ranked[found] = (struct smz__scored){-(double)found, smz__find_phrase(&tally, key, terms)};
         note("%s: %.*s", text, (int)lengths[found], names[found]);
         require(ranked[found].id != SMZ__NO_ID);
         found++;

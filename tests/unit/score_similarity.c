@@ -20,7 +20,7 @@ static double weight(const struct sample *sample, size_t i, uint32_t term)
 {
     const struct smz__sentence *s = smz__candidate_sentence(&sample->candidates, &sample->document, i);
     const uint32_t *ids = (const uint32_t *)(const void *)sample->document.term_ids.data;
-    for (uint32_t k = 0; k < s->terms; k++)
+    for (uint32_t k = 0; k < smz__term_count(s); k++)
         if (ids[s->first_term + k] == term)
             return 1.0 + log((double)(unsigned char)sample->document.term_counts.data[s->first_term + k]);
     return 0.0;
