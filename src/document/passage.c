@@ -183,8 +183,8 @@ static smz_status add_pieces(struct smz__builder *b, const struct smz__pieces *r
  * has begun and is not in capitals, unless so many words end it (SMZ__SPACE_ENDS). */
 static bool may_pass_over(const struct smz__builder *b)
 {
-    return b->document->split_only && is_calm(b) && b->figures.words >= MANY_WORDS && b->small != 0 &&
-           !smz__has(b->document->vocabulary.language, SMZ__SPACE_ENDS);
+    return b->document->split_only && b->previous_end >= b->tried && is_calm(b) && b->figures.words >= MANY_WORDS &&
+           b->small != 0 && !smz__has(b->document->vocabulary.language, SMZ__SPACE_ENDS);
 }
 
 /* The bytes among eight, as high bits, that begin a character beyond ASCII which is not one of those from U+00C0 to
@@ -224,15 +224,18 @@ static size_t pass_over(struct smz__builder *b)
 {
     const char *text = b->text;
     const size_t from = b->previous_end, most = b->block.end;
-    size_t at = find_mark(text, from, most - from < MOST_PASSED ? most : from + MOST_PASSED);
-    b->batch = at < most && (unsigned char)text[at] >= 0x80 ? SMZ__PIECES : FEW_PIECES;
+    const size_t stop = find_mark(text, from, most - from < MOST_PASSED ? most : from + MOST_PASSED);
+    size_t at = stop;
+    b->batch = stop < most && (unsigned char)text[stop] >= 0x80 ? SMZ__PIECES : FEW_PIECES;
     while (--at > from + 1) {
         /* One space, so that it is no second half of a word. */
         if (text[at - 1] == ' ' && !smz__is_ascii_space(text[at - 2]) && begins_word(text, most, at))
             break;
     }
-    if (at <= from + 1)
+    if (at <= from + 1) {
+        b->tried = stop;
         return from;
+    }
     b->previous_end = at - 1;
     b->previous_start = at - 1;
     return at - 1;

@@ -28,6 +28,7 @@ struct smz__builder {
     struct smz__nesting nesting;
     struct smz__enumeration enumeration;
     size_t batch;              /* words to be read at once */
+    size_t tried;              /* up to here none can be passed over */
     bool parted;               /* the block is parted into sentences */
     bool begun;                /* a word of the block has been read */
     struct smz__form previous; /* the word before, if begun */
