@@ -223,6 +223,21 @@ function! Test_operator() abort
   call assert_equal(['It is late.', 'It is ill.', '', 'It is old.', 'It is gone.'], getline(1, '$'))
 endfunction
 
+" The example of README.md.
+function! Test_readme() abort
+  let readme = readfile($README)
+  let begin = index(readme, '```vim') + 1
+  call writefile(readme[begin : index(readme, '```', begin) - 1], 'readme.vim')
+  source readme.vim
+  execute 'edit' $GOLDEN . '/wrapped.txt'
+  call search('^\n\zs.*\S', 'w')
+  normal gsip
+  call assert_notequal([], Shown())
+  execute "normal! vip\<Esc>"
+  call writefile(getline("'<", "'>"), 'paragraph.txt')
+  call assert_equal(Summary('paragraph.txt', "-n 5 -q 'tidal power'"), Shown())
+endfunction
+
 " --- marks ------------------------------------------------------------------------------------------------------------
 
 function! Test_marks() abort
