@@ -9,6 +9,7 @@
 #   support/    what several of these share
 #   browser/    make check-browser: the HTML pages, in Chromium
 #   batch/      make check-batch: GNU parallel, xargs and Dask, which run the command on parts of a collection
+#   editors/    make check-editors: what is in editors/, in the real editors
 #   cli/ docs/ golden/ languages/ shells/ structure/    scripts that try the finished command; each has a README or says
 #               at its top
 #   tools/      make check-tools: programs that feed the command
@@ -166,6 +167,16 @@ check-batch:
 	+@CC='$(CC)' .ci/needs --install $(NEED_BUILD) $(NEED_BATCH)
 	+@$(MAKE) --no-print-directory $(BUILD)/summarize
 	tests/batch/run $(BUILD)/summarize
+
+NEED_EDITORS := vim neovim=nvim emacs-nox=emacs kakoune=kak python3
+.PHONY: check-editors bench-editors
+check-editors:
+	+@CC='$(CC)' .ci/needs --install $(NEED_BUILD) $(NEED_READ) $(NEED_EDITORS)
+	+@$(MAKE) --no-print-directory $(BUILD)/summarize $(FULL)
+	tests/editors/run $(BUILD)/summarize
+
+bench-editors: $(BUILD)/summarize
+	tests/editors/bench $<
 
 include tests/fuzz/fuzz.mk
 

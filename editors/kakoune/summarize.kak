@@ -53,8 +53,8 @@ define-command -hidden summarize-and -params 2.. %{
     nop %sh{ rm -r "$kak_opt_summarize_folder" }
 }
 
-# Puts the summary in the place of the selection. Without its last newline, for Kakoune 2022.10 adds one to that which
-# ends the buffer.
+# Puts the summary in the place of the selection, both without the newline that ends them: Kakoune 2022.10 adds one to
+# that which ends the buffer.
 define-command -hidden summarize-put %{
     evaluate-commands -save-regs '/|' %{
         try %{ execute-keys '<a-:><a-k>\n\z<ret>H' }
@@ -62,7 +62,7 @@ define-command -hidden summarize-put %{
     }
 }
 
-# Leaves the file 'summary' in the folder or, where WHAT is 'places', a command that selects the sentences.
+# Leaves the file 'summary' in the folder, its last line not ended, or, where WHAT is 'places', a command that selects the sentences.
 define-command -hidden summarize-run -params 2.. %{
     set-option global summarize_selection %sh{
         [ "$kak_selection_length" -gt 1 ] && echo "select $kak_selection_desc" || echo "execute-keys '%'"
@@ -117,7 +117,13 @@ define-command -hidden summarize-run -params 2.. %{
         fi
         [ $status = 0 ] || give_up "$(head -n 1 "$folder/said")"
         [ -s "$folder/summary" ] || give_up 'summarize: there are no sentences here'
-        [ $what = places ] || exit
+        if [ $what = text ]; then
+            [ -n "$(tail -c 1 "$folder/summary")" ] || {
+                head -c $(($(wc -c <"$folder/summary") - 1)) "$folder/summary" >"$folder/open" &&
+                    mv "$folder/open" "$folder/summary"
+            }
+            exit
+        fi
         ! grep -q '^  "source"' "$folder/summary" ||
             give_up 'summarize: in what has to be converted first, as HTML, nothing can be selected'
         sed -n 's/^    ."index": .*"start": \([0-9]*\), "end": \([0-9]*\),.*/\1 \2/p' "$folder/summary" |

@@ -74,6 +74,12 @@ expect 'replace: buffer' %sh{
 execute-keys u
 text b
 expect 'replace: one change' %reg{a} %reg{b}
+file blank.txt 'It is late. It is ill.\n\n\n'
+execute-keys '%'
+summarize-replace
+text b
+expect 'replace: blank lines' %sh{ printf 'It is late.\nIt is ill.\n.' } "%reg{b}."
+edit ferry.txt
 execute-keys ggx
 summarize-replace
 execute-keys gg

@@ -153,7 +153,8 @@ function! s:mark(part, options) abort
     let [first, from] = s:position(base + sentence.start)
     let [last, to] = s:position(base + sentence.end - 1)
     for line in range(first, last)
-      call sign_place(0, 'summarize', 'summarize', bufnr('%'), {'lnum': line})
+      " Its number keeps a line from a second sign.
+      call sign_place(line, 'summarize', 'summarize', bufnr('%'), {'lnum': line})
     endfor
     call s:highlight(first, from, last, to + 1)
   endfor
