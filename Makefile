@@ -19,6 +19,10 @@ ZSHDIR ?= $(PREFIX)/share/zsh/site-functions
 FISHDIR ?= $(PREFIX)/share/fish/vendor_completions.d
 LIBEXECDIR ?= $(PREFIX)/libexec/summarize
 CMAKEDIR ?= $(LIBDIR)/cmake/summarize
+VIMDIR ?= $(PREFIX)/share/vim/vimfiles
+NVIMDIR ?= $(PREFIX)/share/nvim/site
+EMACSDIR ?= $(PREFIX)/share/emacs/site-lisp
+KAKDIR ?= $(PREFIX)/share/kak/autoload
 
 CC ?= cc
 AR ?= ar
@@ -238,6 +242,12 @@ demo:
 	@echo '$$ $(BUILD)/summarize -n 3 -k 8 tests/golden/lighthouse.txt'
 	@$(BUILD)/summarize -n 3 -k 8 tests/golden/lighthouse.txt
 
+# FILE:FOLDER of what is for editors.
+FOR_EDITORS = $(foreach folder,$(VIMDIR) $(NVIMDIR),vim/plugin/summarize.vim:$(folder)/plugin \
+  vim/autoload/summarize.vim:$(folder)/autoload vim/doc/summarize.txt:$(folder)/doc) \
+  emacs/summarize.el:$(EMACSDIR) kakoune/summarize.kak:$(KAKDIR) README.md:$(DOCDIR)/editors \
+  helix/config.toml:$(DOCDIR)/editors/helix vscode/tasks.json:$(DOCDIR)/editors/vscode
+
 .PHONY: install
 install: all $(BUILD)/libsummarize.a
 	install -d $(DESTDIR)$(BINDIR) $(DESTDIR)$(LIBDIR)/pkgconfig $(DESTDIR)$(INCLUDEDIR) \
@@ -264,6 +274,8 @@ install: all $(BUILD)/libsummarize.a
 	install -m 644 README.md LICENSE CHANGELOG.md $(DESTDIR)$(DOCDIR)
 	install -m 644 corpus/SOURCES.md $(DESTDIR)$(DOCDIR)/SOURCES-frequencies.md
 	install -m 644 stopwords/SOURCES.md $(DESTDIR)$(DOCDIR)/SOURCES-words.md
+	set -e; for each in $(FOR_EDITORS); do install -d "$(DESTDIR)$${each#*:}" && \
+	  install -m 644 "editors/$${each%%:*}" "$(DESTDIR)$${each#*:}"; done
 
 .PHONY: uninstall
 uninstall:
@@ -272,6 +284,7 @@ uninstall:
 	  $(DESTDIR)$(LIBDIR)/libsummarize.so $(DESTDIR)$(LIBDIR)/pkgconfig/libsummarize.pc \
 	  $(DESTDIR)$(MANDIR)/man1/summarize.1 $(DESTDIR)$(MANDIR)/man3/libsummarize.3 \
 	  $(DESTDIR)$(BASHDIR)/summarize $(DESTDIR)$(ZSHDIR)/_summarize $(DESTDIR)$(FISHDIR)/summarize.fish
+	for each in $(FOR_EDITORS); do file=$${each%%:*} && rm -f "$(DESTDIR)$${each#*:}/$${file##*/}"; done
 	rm -rf $(DESTDIR)$(DOCDIR) $(DESTDIR)$(LIBEXECDIR) $(DESTDIR)$(CMAKEDIR)
 
 # The same bytes from the same commit, wherever it is made.
@@ -296,6 +309,7 @@ help:
 	@echo 'make check-sanitize  the tests under ASan and UBSan'
 	@echo 'make check-browser   the HTML pages in Chromium; needs chromium and nodejs'
 	@echo 'make check-batch     GNU parallel, xargs and Dask running the command; needs parallel and python3-distributed'
+	@echo 'make check-editors   the plug-ins in Vim, Neovim, Emacs and Kakoune; needs all four'
 	@echo 'make check-threads   threads under TSan'
 	@echo 'make check-32        the tests as a program of 32 bits'
 	@echo 'make check-valgrind  the tests under valgrind, which sees memory that was never written also where libutf8proc'
@@ -303,7 +317,7 @@ help:
 	@echo 'make cover           how much of the library the tests reach, line by line'
 	@echo 'make fuzz            look for inputs that break a rule, for FUZZ_SECONDS a target; make afl, in the command'
 	@echo 'make lint            formatting, include direction, banned functions, exported symbols, static analysis'
-	@echo 'make bench           speed, as ratios to wc'
+	@echo 'make bench           speed, as ratios to wc; make bench-editors, how soon an editor shows a summary'
 	@echo 'make eval DATA=DIR   summary, keyword and sentence figures on evaluation data'
 	@echo 'make fit DATA=DIR    fit the ranking model to such data anew'
 	@echo 'make check-package   Debian packages, CMake, the tarball, the ABI; needs what builds Debian packages'

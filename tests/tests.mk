@@ -9,6 +9,7 @@
 #   support/    what several of these share
 #   browser/    make check-browser: the HTML pages, in Chromium
 #   batch/      make check-batch: GNU parallel, xargs and Dask, which run the command on parts of a collection
+#   editors/    make check-editors: what is in editors/, in the real editors
 #   package/    make check-package: the tarball, Debian packages, CMake, and the library's interface
 #   cli/ docs/ golden/ languages/ shells/ structure/    scripts that try the finished command; each has a README or says
 #               at its top
@@ -181,6 +182,16 @@ abi: $(BUILD)/libsummarize.so
 	abidw --headers-dir include --drop-private-types --exported-interfaces-only --no-architecture --no-corpus-path \
 	  --no-comp-dir-path --no-show-locs --no-elf-needed --no-parameter-names --type-id-style hash \
 	  --out-file tests/package/$(SONAME).abi $(BUILD)/libsummarize.so
+
+NEED_EDITORS := vim neovim=nvim emacs-nox=emacs kakoune=kak python3
+.PHONY: check-editors bench-editors
+check-editors:
+	+@CC='$(CC)' .ci/needs --install $(NEED_BUILD) $(NEED_READ) $(NEED_EDITORS)
+	+@$(MAKE) --no-print-directory $(BUILD)/summarize $(FULL)
+	tests/editors/run $(BUILD)/summarize
+
+bench-editors: $(BUILD)/summarize
+	tests/editors/bench $<
 
 include tests/fuzz/fuzz.mk
 

@@ -12,5 +12,5 @@ lint: $(BUILD)/libsummarize.so $(BUILD)/libsummarize.a $(BUILD)/summarize $(FULL
 .PHONY: install-needs
 install-needs:
 	@CC='$(CC)' .ci/needs --install g++ clang shellcheck $(NEED_BUILD) $(NEED_CHECK) $(NEED_LINT) $(NEED_BROWSER) \
-	  $(NEED_BATCH) $(NEED_TOOLS)
+	  $(NEED_BATCH) $(NEED_EDITORS) $(NEED_TOOLS)
 	@CC=clang .ci/needs --install libclang-rt-dev:profile/InstrProfData.inc
