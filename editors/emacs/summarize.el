@@ -2,7 +2,7 @@
 
 ;; SPDX-License-Identifier: MIT
 
-;; Version: 0.1.0
+;; Version: 0.2.0
 ;; Package-Requires: ((emacs "27.1"))
 ;; Keywords: convenience, text
 
