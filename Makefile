@@ -116,7 +116,7 @@ include tests/eval/eval.mk
 # that the message comes first and alone.
 NEED_BUILD := libutf8proc-dev:utf8proc.h libstemmer-dev:libstemmer.h libjansson-dev:jansson.h
 # Without these three it builds and reads less; the tests want all of it.
-NEED_READ := libxml2-dev:libxml2/libxml/HTMLparser.h libmd4c-dev:md4c.h libgmime-3.0-dev:gmime-3.0/gmime/gmime-version.h
+NEED_READ := libxml2-dev:/usr/include/libxml2/libxml/HTMLparser.h libmd4c-dev:md4c.h libgmime-3.0-dev:gmime-3.0/gmime/gmime-version.h
 NEED_CHECK := libcmocka-dev:cmocka.h valgrind:valgrind/valgrind.h g++ bash zsh fish $(NEED_READ)
 
 .PHONY: needs
