@@ -118,7 +118,7 @@ typedef enum smz_kind {
  *
  * It is asked in the thread that has called the library, first of all, before anything is done, and from then on at
  * least once for every 65,536 bytes of text in each pass over the text or over what was found in it. Only what cannot
- * be parted is done in one go: some looks at a longer line or sentence, 10 ms or so for each MB of it, growing a table,
+ * be parted is done in one go: some looks at a longer line or sentence, up to 20 ms for each MB of it, growing a table,
  * and sorting. After an answer to stop it is not asked again in that call. It must come back, and must not use the
  * object that is at work; where several threads cut one summary, user needs a lock. Since 0.2. */
 typedef int (*smz_cancel)(void *user);
