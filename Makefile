@@ -106,6 +106,7 @@ COMPLETE := $(addprefix $(BUILD)/complete/,summarize.bash _summarize summarize.f
 .PHONY: all
 all: $(BUILD)/summarize $(FULL) $(BUILD)/libsummarize.so $(BUILD)/libsummarize.pc $(MAN) $(COMPLETE)
 
+include bindings/bindings.mk
 include tests/tests.mk
 include tests/lint/lint.mk
 include tests/eval/eval.mk
@@ -310,6 +311,7 @@ help:
 	@echo 'make check-browser   the HTML pages in Chromium; needs chromium and nodejs'
 	@echo 'make check-batch     GNU parallel, xargs and Dask running the command; needs parallel and python3-distributed'
 	@echo 'make check-editors   the plug-ins in Vim, Neovim, Emacs and Kakoune; needs all four'
+	@echo 'make check-bindings  the Python module and the SQLite extension; needs sqlite3, mypy, pip'
 	@echo 'make check-threads   threads under TSan'
 	@echo 'make check-32        the tests as a program of 32 bits'
 	@echo 'make check-valgrind  the tests under valgrind, which sees memory that was never written also where libutf8proc'
@@ -317,7 +319,8 @@ help:
 	@echo 'make cover           how much of the library the tests reach, line by line'
 	@echo 'make fuzz            look for inputs that break a rule, for FUZZ_SECONDS a target; make afl, in the command'
 	@echo 'make lint            formatting, include direction, banned functions, exported symbols, static analysis'
-	@echo 'make bench           speed, as ratios to wc; make bench-editors, how soon an editor shows a summary'
+	@echo 'make bench           speed, as ratios to wc; make bench-editors, how soon an editor shows a'
+	@echo '                     summary; make bench-bindings, as ratios to the command'
 	@echo 'make eval DATA=DIR   summary, keyword and sentence figures on evaluation data'
 	@echo 'make fit DATA=DIR    fit the ranking model to such data anew'
 	@echo 'make check-package   Debian packages, CMake, the tarball, the ABI; needs what builds Debian packages'

@@ -13,6 +13,7 @@
 #   package/    make check-package: the tarball, Debian packages, CMake, and the library's interface
 #   cli/ docs/ golden/ languages/ shells/ structure/    scripts that try the finished command; each has a README or says
 #               at its top
+#   bindings/   make check-bindings: the Python module and the SQLite extension
 #   tools/      make check-tools: programs that feed the command
 #   fuzz/       make fuzz, and its inputs again in make check
 #   lint/       make lint
@@ -192,6 +193,19 @@ check-editors:
 
 bench-editors: $(BUILD)/summarize
 	tests/editors/bench $<
+
+# Always Debian's Python, which is the one that its packages are for.
+NEED_BINDINGS := libsqlite3-dev:sqlite3ext.h sqlite3 mypy python3-pip:/usr/bin/pip3 \
+  python3-setuptools:/usr/lib/python3/dist-packages/setuptools/__init__.py \
+  python3-wheel:/usr/lib/python3/dist-packages/wheel/__init__.py valgrind
+.PHONY: check-bindings bench-bindings
+check-bindings:
+	+@CC='$(CC)' .ci/needs --install $(NEED_BUILD) $(NEED_BINDINGS)
+	+@$(MAKE) --no-print-directory all $(BUILD)/libsummarize.a
+	+@MAKE='$(MAKE)' tests/bindings/run $(BUILD)
+
+bench-bindings: all
+	tests/bindings/bench $(BUILD) $(BENCH_RECORDS)
 
 include tests/fuzz/fuzz.mk
 

@@ -1,6 +1,6 @@
 # make lint: the checks that need no test program. See tests/lint/run.
 
-NEED_LINT := gcc clang-format clang-tidy cppcheck mandoc
+NEED_LINT := gcc clang-format clang-tidy cppcheck mandoc libsqlite3-dev:sqlite3ext.h
 
 .PHONY: lint
 lint: $(BUILD)/libsummarize.so $(BUILD)/libsummarize.a $(BUILD)/summarize $(FULL) $(MAN)
@@ -12,5 +12,5 @@ lint: $(BUILD)/libsummarize.so $(BUILD)/libsummarize.a $(BUILD)/summarize $(FULL
 .PHONY: install-needs
 install-needs:
 	@CC='$(CC)' .ci/needs --install g++ clang shellcheck $(NEED_BUILD) $(NEED_CHECK) $(NEED_LINT) $(NEED_BROWSER) \
-	  $(NEED_BATCH) $(NEED_EDITORS) $(NEED_TOOLS)
+	  $(NEED_BATCH) $(NEED_EDITORS) $(NEED_BINDINGS) $(NEED_PACKAGE) $(NEED_TOOLS)
 	@CC=clang .ci/needs --install libclang-rt-dev:profile/InstrProfData.inc
