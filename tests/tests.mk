@@ -181,7 +181,7 @@ check-package:
 
 abi: $(BUILD)/libsummarize.so
 	abidw --headers-dir include --drop-private-types --exported-interfaces-only --no-architecture --no-corpus-path \
-	  --no-comp-dir-path --no-show-locs --no-elf-needed --no-parameter-names --type-id-style hash \
+	  --no-comp-dir-path --no-elf-needed --no-parameter-names --type-id-style hash \
 	  --out-file tests/package/$(SONAME).abi $(BUILD)/libsummarize.so
 
 NEED_EDITORS := vim neovim=nvim emacs-nox=emacs kakoune=kak python3
