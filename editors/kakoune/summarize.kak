@@ -62,7 +62,8 @@ define-command -hidden summarize-put %{
     }
 }
 
-# Leaves the file 'summary' in the folder, its last line not ended, or, where WHAT is 'places', a command that selects the sentences.
+# Leaves the file 'summary' in the folder, its last line not ended, or, where WHAT is 'places', a command that selects the
+# sentences.
 define-command -hidden summarize-run -params 2.. %{
     set-option global summarize_selection %sh{
         [ "$kak_selection_length" -gt 1 ] && echo "select $kak_selection_desc" || echo "execute-keys '%'"
