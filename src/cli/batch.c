@@ -135,14 +135,13 @@ static void tell_failure(struct batch *batch, const struct chunk *chunk, const s
 }
 
 /* Tells where positions are not those in the file, since its text was made of something else. */
-static const char *source_of(const struct settings *settings, const char *name)
+static const char *source_of(const struct settings *settings, const struct chunk *chunk)
 {
     static const char *const members[] = {[INPUT_TEXT] = "\"source\": \"text\"",
                                           [INPUT_MARKDOWN] = "\"source\": \"markdown\"",
                                           [INPUT_HTML] = "\"source\": \"html\"",
                                           [INPUT_EMAIL] = "\"source\": \"email\""};
-    const enum input_format kind = kind_of(settings, name);
-    return kind == INPUT_TEXT && settings->encoding == NULL ? NULL : members[kind];
+    return chunk->input.converted ? members[kind_of(settings, chunk->name)] : NULL;
 }
 
 static smz_status write_summary(struct batch *batch, const struct chunk *chunk, const struct answer *answer)
@@ -151,8 +150,8 @@ static smz_status write_summary(struct batch *batch, const struct chunk *chunk, 
         return smz_repeats_add(batch->repeats, answer->summary, answer->text, answer->length);
     if (chunk->records)
         return report_add(&batch->report, NULL, answer->identity, answer->summary, answer->text, answer->length);
-    return report_add(&batch->report, chunk->name, source_of(batch->settings, chunk->name), answer->summary,
-                      answer->text, answer->length);
+    return report_add(&batch->report, chunk->name, source_of(batch->settings, chunk), answer->summary, answer->text,
+                      answer->length);
 }
 
 static void write_answer(struct batch *batch, const struct chunk *chunk, struct answer *answer)

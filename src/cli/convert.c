@@ -43,6 +43,6 @@ bool input_convert(struct input *input, enum reader_format format, const char *e
     if (*why != NULL)
         text_free(&text);
     else if (text.bytes != NULL)
-        *input = (struct input){text.bytes, text.length, text.bytes, text.size};
+        *input = (struct input){text.bytes, text.length, text.bytes, text.size, true};
     return *why == NULL;
 }

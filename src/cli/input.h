@@ -13,6 +13,7 @@ struct input {
     size_t length;    /* bytes in text */
     void *memory;     /* owned: the buffer that text lies in; NULL for none */
     size_t size;      /* bytes in memory */
+    bool converted;   /* the text was made of other bytes, so that its positions are not theirs */
 };
 
 /* What input_open answers for a text that has not fewer bytes than it may; no errno value. */

@@ -5,6 +5,7 @@
 #include "input.h"
 #include "kind.h"
 
+#include <string.h>
 #include <unistd.h>
 
 /* Whether each summary says itself what it is of. Objects a line do so already for one file, since another run may add
@@ -112,11 +113,20 @@ static int receive(void *user, const char *bytes, size_t length)
     return report->output->error;
 }
 
+/* Whether the last line of a text is ended, whatever else is there that cannot be seen, as the form feed behind the
+ * last page of a PDF. An empty text has none. */
+static bool ends_line(const char *text, size_t length)
+{
+    while (length != 0 && memchr(" \t\v\f", text[length - 1], 4) != NULL)
+        length--;
+    return length == 0 || text[length - 1] == '\n' || text[length - 1] == '\r';
+}
+
 smz_status report_add(struct report *report, const char *name, const char *members, const smz_summary *summary,
                       const char *text, size_t length)
 {
     report->awaited = name;
-    report->newline_last = !report->filters || length == 0 || text[length - 1] == '\n' || text[length - 1] == '\r';
+    report->newline_last = !report->filters || ends_line(text, length);
     report->options.members = members;
     report->options.name = NULL;
     if (report->named && name != NULL)

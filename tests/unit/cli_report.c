@@ -143,7 +143,8 @@ static void last_newline_is_as_it_was(void **state)
         const char *text, *output;
     } cases[] = {
         {standard_input, false, SMZ_TEXT, "Rain.", "Rain."},
-        {standard_input, false, SMZ_TEXT, "Rain. \n ", "Rain."},
+        {standard_input, false, SMZ_TEXT, "Rain. \n\f", "Rain.\n"},
+        {standard_input, false, SMZ_TEXT, "Rain. ", "Rain."},
         {standard_input, false, SMZ_TEXT, "Rain.\n", "Rain.\n"},
         {standard_input, false, SMZ_TEXT, "Rain.\r", "Rain.\n"},
         {standard_input, false, SMZ_TEXT, "It rained. It snowed.", "It rained.\nIt snowed."},
