@@ -171,7 +171,7 @@ check-batch:
 	tests/batch/run $(BUILD)/summarize
 
 # What is handed on. `make abi` describes the interface anew, for a soname that nobody uses yet.
-NEED_PACKAGE := dpkg-dev=dpkg-buildpackage debhelper=dh dh-python=dh_python3 lintian abigail-tools=abidiff cmake git \
+NEED_PACKAGE := dpkg-dev=dpkg-buildpackage fakeroot debhelper=dh dh-python=dh_python3 lintian abigail-tools=abidiff cmake git \
   sqlite3 libsqlite3-dev:sqlite3.h $(NEED_READ)
 .PHONY: check-package abi
 check-package:
