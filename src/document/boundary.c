@@ -21,9 +21,11 @@
 #include "document/boundary.h"
 
 #include "base/utf8.h"
+#include "document/line.h"
 #include "lang/language.h"
 
-/* Bytes that a full-width bracket may hold before it is taken to have been forgotten. */
+/* Bytes that a full-width bracket may hold before it is taken to have been forgotten; without white space, so that it
+ * holds as much with CR LF as with LF. */
 #define MAX_BRACKET_BYTES 600
 
 /* --- reading ----------------------------------------------------------------------------------------------------- */
@@ -84,9 +86,22 @@ static void follow_bracket(struct smz__nesting *nesting, uint32_t c, size_t behi
 {
     if (c == 0x201E)
         nesting->low = true;
-    if (c == 0xFF08 || c == 0x300A)
+    if (c == 0xFF08 || c == 0x300A) {
         nesting->bracket = behind;
+        nesting->held = 0;
+    }
     if (c == 0xFF09 || c == 0x300B)
+        nesting->bracket = 0;
+}
+
+/* Counts what an open bracket holds before text[end]. */
+static void follow_length(struct smz__nesting *nesting, const char *text, size_t end)
+{
+    if (nesting->bracket == 0)
+        return;
+    for (; nesting->bracket < end; nesting->bracket++)
+        nesting->held += !smz__is_ascii_space(text[nesting->bracket]);
+    if (nesting->held > MAX_BRACKET_BYTES)
         nesting->bracket = 0;
 }
 
@@ -183,8 +198,7 @@ void smz__read_gap(struct smz__gap *gap, struct smz__nesting *nesting, const cha
         }
         state.space = false;
     }
-    if (nesting->bracket != 0 && to - nesting->bracket > MAX_BRACKET_BYTES)
-        nesting->bracket = 0;
+    follow_length(nesting, text, to);
 }
 
 /* --- deciding ---------------------------------------------------------------------------------------------------- */

@@ -15,7 +15,8 @@
 struct smz__nesting {
     bool straight;  /* " */
     bool low;       /* „, which “ closes */
-    size_t bracket; /* （ or 《: one past the byte where it was opened, 0 for none */
+    size_t bracket; /* （ or 《: how far what it holds has been counted, 0 for none */
+    size_t held;    /* bytes that it holds up to there, white space left aside */
 };
 
 /* What stands between two words. */
