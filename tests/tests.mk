@@ -135,8 +135,8 @@ run/threads: $(BUILD)/summarize
 	tests/cli/run $< jobs jobs-on-files counts-of-records answers-before-the-next-record with-threads
 
 # The processor's older floating point rounds to more digits than it stores, so it is not used. Debian has what this
-# needs as gcc-multilib, g++-multilib and, after `dpkg --add-architecture i386`, NEED_BUILD and libcmocka-dev with :i386
-# behind the name.
+# needs as gcc-multilib, g++-multilib and, after `dpkg --add-architecture i386`, NEED_BUILD, NEED_READ and libcmocka-dev
+# with :i386 behind the names. Without the second, tests of pages and mails fail.
 check-32:
 	+@$(MAKE) --no-print-directory --output-sync=target BUILD=$(BUILD)-32 CC='gcc -m32 -msse2 -mfpmath=sse' run-tests
 	@echo 'all checks passed with 32 bits'
