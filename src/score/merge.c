@@ -113,7 +113,8 @@ static smz_status rank_again(struct smz__analysis *whole, const smz_allocator *a
     if (status != SMZ_OK || whole->candidates.count == 0)
         return status;
     smz__find_range(whole);
-    status = put_down_recurring(whole, text, starts, count);
+    if (count >= SMZ__LEAST_TEXTS)
+        status = put_down_recurring(whole, text, starts, count);
     smz__find_range(whole);
     whole->distinct = true;
     return status;

@@ -3,9 +3,6 @@
 
 #include "document/repeat.h"
 
-/* So many texts show what is said in most. */
-#define LEAST_TEXTS 3
-
 /* Where a piece was seen. */
 struct sighting {
     uint32_t texts; /* how many of them have it */
@@ -57,7 +54,7 @@ smz_status smz__repeats_note(struct smz_repeats *repeats, const char *piece, siz
 bool smz__repeats_frame(const struct smz_repeats *repeats, uint32_t id)
 {
     const struct sighting *sighting = (const struct sighting *)(const void *)repeats->sightings.data + id;
-    return repeats->texts >= LEAST_TEXTS && sighting->texts > repeats->texts - sighting->texts;
+    return repeats->texts >= SMZ__LEAST_TEXTS && sighting->texts > repeats->texts - sighting->texts;
 }
 
 bool smz__repeats_know(const struct smz_repeats *repeats, const char *piece, size_t length)

@@ -7,6 +7,9 @@
 
 #include "base/table.h"
 
+/* So many texts show what is said in most. */
+#define SMZ__LEAST_TEXTS 3
+
 struct smz_repeats {
     smz_allocator allocator;   /* all below borrows it */
     struct smz__table pieces;  /* as smz__repeat_key makes them */
