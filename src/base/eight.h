@@ -32,10 +32,19 @@ static inline uint64_t smz__eight_sorting(const char *bytes, size_t count)
     return count >= 8 ? sorting : count == 0 ? 0 : sorting >> (64 - 8 * count) << (64 - 8 * count);
 }
 
-/* The first of them, count < 8, and zeros. */
+/* The first of them, and zeros. Looked up, so that no branch has to be foretold. */
 static inline uint64_t smz__eight_first(uint64_t eight, size_t count)
 {
-    return eight & ((UINT64_C(1) << 8 * count) - 1);
+    static const uint64_t kept[] = {0,
+                                    UINT64_C(0xFF),
+                                    UINT64_C(0xFFFF),
+                                    UINT64_C(0xFFFFFF),
+                                    UINT64_C(0xFFFFFFFF),
+                                    UINT64_C(0xFFFFFFFFFF),
+                                    UINT64_C(0xFFFFFFFFFFFF),
+                                    UINT64_C(0xFFFFFFFFFFFFFF),
+                                    UINT64_MAX};
+    return eight & kept[count < 8 ? count : 8];
 }
 
 /* The high bit of each byte that is ASCII and from low to high, which are ASCII. */
@@ -56,6 +65,18 @@ static inline bool smz__eight_is_long(uint64_t eight)
 static inline uint32_t smz__eight_count(uint64_t mask)
 {
     return (uint32_t)((mask >> 7 & SMZ__EACH(1)) * SMZ__EACH(1) >> 56);
+}
+
+/* How many characters of UTF-8 begin among them. */
+static inline uint32_t smz__eight_characters(uint64_t eight)
+{
+    return 8 - smz__eight_count(eight & ~(eight << 1) & SMZ__EACH(0x80));
+}
+
+/* The high bits of mask alone, that of the first byte as the lowest of eight bits. */
+static inline uint64_t smz__eight_pack(uint64_t mask)
+{
+    return (mask >> 7 & SMZ__EACH(1)) * UINT64_C(0x0102040810204080) >> 56;
 }
 
 /* How many bytes lie before the first whose high bit is set in mask, which is not 0. */

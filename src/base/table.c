@@ -14,9 +14,10 @@ void smz__table_init(struct smz__table *table, const smz_allocator *allocator)
     table->allocator = allocator;
     /* Where the heap and the stack lie differs from run to run and is not known to who writes the text. */
     table->seed = (uint64_t)(uintptr_t)table * UINT64_C(0x9E3779B97F4A7C15) ^ (uint64_t)(uintptr_t)&allocator;
-    table->factor = table->seed * UINT64_C(0xD6E8FEB86659FD93) | 1;
-    smz__buf_init(&table->offsets, allocator, SIZE_MAX);
-    smz__buf_init(&table->keys, allocator, UINT32_MAX);
+    table->factors[0] = table->seed * UINT64_C(0xD6E8FEB86659FD93) | 1;
+    table->factors[1] = (table->factors[0] * UINT64_C(0xA0761D6478BD642F) ^ table->seed) | 1;
+    smz__buf_init(&table->keys, allocator, SIZE_MAX);
+    smz__buf_init(&table->rest, allocator, UINT32_MAX);
 }
 
 void smz__table_settle(struct smz__table *table)
@@ -31,59 +32,63 @@ void smz__table_free(struct smz__table *table)
 {
     smz__table_settle(table);
     table->count = 0;
-    smz__buf_free(&table->offsets);
     smz__buf_free(&table->keys);
+    smz__buf_free(&table->rest);
 }
 
-/* The first eight bytes of a key, fewer if it is shorter. */
-static uint64_t read_head(const char *key, size_t length)
+static bool is_short(size_t length)
 {
-    if (length >= 8)
-        return smz__eight(key);
-    uint64_t head = 0;
-    for (size_t i = 0; i < length; i++)
-        head |= (uint64_t)(unsigned char)key[i] << 8 * i;
-    return head;
+    return length <= SMZ__SHORT_KEY;
 }
 
-static uint64_t hash_of(const struct smz__table *table, const char *key, uint64_t head, size_t length)
+/* A short key as it is kept. */
+static struct smz__key short_key(const char *bytes, size_t length)
 {
-    uint64_t hash = smz__hash_head(table, head);
-    if (length <= sizeof head)
-        return hash;
-    hash += length;
+    struct smz__key key = {{0}};
+    memcpy(key.bytes, bytes, length);
+    key.bytes[SMZ__SHORT_KEY] = (char)length;
+    return key;
+}
+
+/* Of a key that is not short. Each step takes up eight more bytes. */
+static uint64_t hash_long(const struct smz__table *table, const char *key, size_t length)
+{
+    uint64_t hash = smz__hash(table, smz__eight(key), length);
     for (size_t at = 8; at < length - 8; at += 8)
-        hash = smz__hash_more(table, hash, smz__eight(key + at));
-    return smz__hash_more(table, hash, smz__eight(key + length - 8));
+        hash = smz__hash(table, smz__eight(key + at) ^ hash ^ hash >> 32, at);
+    return smz__hash(table, smz__eight(key + length - 8) ^ hash ^ hash >> 32, 0);
 }
 
 void smz__table_probe_any(struct smz__probe *probe, const struct smz__table *table, const char *key, size_t length)
 {
-    const uint64_t head = read_head(key, length), hash = hash_of(table, key, head, length);
-    const uint32_t check = length <= sizeof head ? (uint32_t)length : smz__long_check(hash, length);
-    *probe = (struct smz__probe){smz__slot_of(table, hash), key, length, head, check};
+    *probe = (struct smz__probe){.key = key, .length = length};
+    uint64_t hash;
+    if (is_short(length)) {
+        const struct smz__key kept = short_key(key, length);
+        probe->head = smz__eight(kept.bytes);
+        probe->tail = smz__eight(kept.bytes + 8);
+        hash = smz__hash(table, probe->head, probe->tail);
+    } else {
+        hash = hash_long(table, key, length);
+    }
+    probe->slot = smz__slot_of(table, hash);
+    probe->check = smz__check_of(hash);
     __builtin_prefetch(probe->slot);
 }
 
 static bool is_same(const struct smz__table *table, const struct smz__slot *slot, const struct smz__probe *probe)
 {
-    if (slot->head != probe->head || slot->check != probe->check)
-        return false;
-    if (probe->length <= sizeof probe->head)
-        return true;
     size_t length;
-    const char *key = smz__table_key(table, slot->id, &length);
-    if (length != probe->length)
+    if (slot->check != probe->check)
         return false;
-    const size_t last = length - sizeof probe->head;
-    return (last <= 8 || memcmp(key + 8, probe->key + 8, last - 8) == 0) &&
-           smz__eight(key + last) == smz__eight(probe->key + last);
+    const char *key = smz__table_key(table, slot->id, &length);
+    return length == probe->length && memcmp(key, probe->key, length) == 0;
 }
 
 /* The slot that holds the key, or the empty one where it would go. There is always an empty one. */
 static struct smz__slot *find_slot(const struct smz__table *table, const struct smz__probe *probe)
 {
-    struct smz__slot *slot = probe->slot, *const end = table->slots + table->slot_count;
+    struct smz__slot *slot = &table->slots[probe->slot - table->slots], *const end = table->slots + table->slot_count;
     while (slot->id != SMZ__NO_ID && !is_same(table, slot, probe))
         slot = slot + 1 == end ? table->slots : slot + 1;
     return slot;
@@ -94,12 +99,14 @@ static void enter(struct smz__table *table, uint32_t id)
 {
     size_t length;
     const char *key = smz__table_key(table, id, &length);
-    struct smz__probe probe;
-    smz__table_probe_any(&probe, table, key, length);
-    struct smz__slot *slot = probe.slot, *const end = table->slots + table->slot_count;
+    const char *kept = ((const struct smz__key *)(const void *)table->keys.data)[id].bytes;
+    const uint64_t hash =
+        is_short(length) ? smz__hash(table, smz__eight(kept), smz__eight(kept + 8)) : hash_long(table, key, length);
+    struct smz__slot *slot = &table->slots[smz__slot_of(table, hash) - table->slots], *const end = table->slots +
+                                                                                                   table->slot_count;
     while (slot->id != SMZ__NO_ID)
         slot = slot + 1 == end ? table->slots : slot + 1;
-    *slot = (struct smz__slot){probe.head, probe.check, id};
+    *slot = (struct smz__slot){smz__check_of(hash), id};
 }
 
 /* By half, so that never more than half of them are not needed. All keys are entered anew, so that the smaller table is
@@ -141,6 +148,24 @@ uint32_t smz__table_intern(struct smz__table *table, const void *key, size_t len
     return smz__table_intern_any(table, &probe);
 }
 
+/* Keeps the bytes of the next key. */
+static smz_status keep(struct smz__table *table, const char *bytes, size_t length)
+{
+    struct smz__key key = {{0}};
+    if (is_short(length)) {
+        key = short_key(bytes, length);
+    } else {
+        const uint32_t place[2] = {(uint32_t)table->rest.length, (uint32_t)length};
+        memcpy(key.bytes, place, sizeof place);
+        memset(key.bytes + SMZ__SHORT_KEY, 0xFF, 1);
+        smz__buf_put(&table->rest, bytes, length);
+    }
+    if (table->rest.status == SMZ_OK)
+        smz__buf_put(&table->keys, &key, sizeof key);
+    table->status = table->rest.status != SMZ_OK ? table->rest.status : table->keys.status;
+    return table->status;
+}
+
 uint32_t smz__table_intern_any(struct smz__table *table, const struct smz__probe *probe)
 {
     struct smz__slot *slot = find_slot(table, probe);
@@ -152,15 +177,9 @@ uint32_t smz__table_intern_any(struct smz__table *table, const struct smz__probe
         table->status = SMZ_ELIMIT;
         return SMZ__NO_ID;
     }
-    smz__buf_put(&table->keys, probe->key, probe->length);
-    const uint32_t behind = (uint32_t)table->keys.length;
-    smz__buf_put(&table->offsets, &behind, sizeof behind);
-    table->status = table->keys.status != SMZ_OK ? table->keys.status : table->offsets.status;
-    if (table->status != SMZ_OK)
+    if (keep(table, probe->key, probe->length) != SMZ_OK)
         return SMZ__NO_ID;
-    slot->head = probe->head;
-    slot->check = probe->check;
-    slot->id = table->count;
+    *slot = (struct smz__slot){probe->check, table->count};
     table->room--;
     return table->count++;
 }
@@ -176,8 +195,12 @@ uint32_t smz__table_find(const struct smz__table *table, const void *key, size_t
 
 const char *smz__table_key(const struct smz__table *table, uint32_t id, size_t *length)
 {
-    const uint32_t *ends = (const uint32_t *)(const void *)table->offsets.data;
-    const uint32_t start = id == 0 ? 0 : ends[id - 1];
-    *length = ends[id] - start;
-    return table->keys.data + start;
+    const char *bytes = ((const struct smz__key *)(const void *)table->keys.data)[id].bytes;
+    *length = (unsigned char)bytes[SMZ__SHORT_KEY];
+    if (is_short(*length))
+        return bytes;
+    uint32_t place[2];
+    memcpy(place, bytes, sizeof place);
+    *length = place[1];
+    return table->rest.data + place[0];
 }

@@ -15,20 +15,28 @@
 
 #define SMZ__NO_ID UINT32_MAX
 
+/* Longer keys lie elsewhere. */
+#define SMZ__SHORT_KEY 15u
+
 struct smz__slot {
-    uint64_t head;  /* the key's first eight bytes, zeros behind a shorter one */
-    uint32_t check; /* its length if that is at most eight; else of its hash and length: equal keys have equal ones */
+    uint32_t check; /* of the key's hash */
     uint32_t id;    /* SMZ__NO_ID: empty */
+};
+
+/* A short key, zeros and, in the last byte, its length. A longer one: where it begins in rest and its length, as
+ * uint32_t, zeros and 0xFF. */
+struct smz__key {
+    char bytes[SMZ__SHORT_KEY + 1];
 };
 
 struct smz__table {
     const smz_allocator *allocator; /* borrowed */
     uint64_t seed;
-    uint64_t factor;         /* made of the seed; odd */
+    uint64_t factors[2];     /* made of the seed; odd */
     struct smz__slot *slots; /* owned */
     size_t slot_count;
-    struct smz__buf offsets; /* uint32_t: where each key ends in keys */
-    struct smz__buf keys;    /* the keys' bytes, one behind the other */
+    struct smz__buf keys; /* struct smz__key by number */
+    struct smz__buf rest; /* the bytes of keys that are not short, one behind the other */
     uint32_t count;
     uint32_t room;     /* keys that may be added before the slots must be more */
     smz_status status; /* sticky, as in struct smz__buf */
@@ -48,11 +56,12 @@ uint32_t smz__table_intern(struct smz__table *table, const void *key, size_t len
 /* A key as it is looked for, and where. Looking for several keys at once takes a fraction of the time: the processor
  * then waits for several places of a large table together. */
 struct smz__probe {
-    struct smz__slot *slot; /* where the search begins; until the table grows */
-    const char *key;        /* borrowed until it has been looked for */
+    const struct smz__slot *slot; /* where the search begins; until the table grows */
+    const char *key;              /* borrowed until it has been looked for */
     size_t length;
-    uint64_t head;  /* as in struct smz__slot */
-    uint32_t check; /* as in struct smz__slot */
+    uint64_t head; /* of a short key: the first eight bytes of struct smz__key ... */
+    uint64_t tail; /* ... and the others; 0 of a longer one, which no struct smz__key has there */
+    uint32_t check;
 };
 
 /* As smz__table_reserve, where there may be no room yet. */
@@ -68,70 +77,52 @@ static inline smz_status smz__table_reserve(struct smz__table *table, uint32_t k
 /* Of a key of any length. */
 void smz__table_probe_any(struct smz__probe *probe, const struct smz__table *table, const char *key, size_t length);
 
-/* Multiply-shift (Dietzfelbinger et al. 1997): under a secret odd factor no two keys are likely to share a slot, which
- * the upper bits tell. */
-static inline uint64_t smz__hash_head(const struct smz__table *table, uint64_t head)
+/* Multiply-shift of two words (Dietzfelbinger et al. 1997): under secret odd factors no two keys are likely to share a
+ * slot, which the upper bits tell. */
+static inline uint64_t smz__hash(const struct smz__table *table, uint64_t head, uint64_t tail)
 {
-    return (head ^ table->seed) * table->factor;
-}
-
-/* ... of a key of nine bytes or more, taking up its last eight, or any eight that others follow. */
-static inline uint64_t smz__hash_more(const struct smz__table *table, uint64_t hash, uint64_t eight)
-{
-    return (eight ^ hash ^ hash >> 32) * table->factor;
-}
-
-static inline uint32_t smz__long_check(uint64_t hash, size_t length)
-{
-    return (uint32_t)(hash >> 32 << 8) | (uint32_t)(length < 255 ? length : 255);
+    return (head ^ table->seed) * table->factors[0] + tail * table->factors[1];
 }
 
 /* Where the search for a key with that hash begins. */
-static inline struct smz__slot *smz__slot_of(const struct smz__table *table, uint64_t hash)
+static inline const struct smz__slot *smz__slot_of(const struct smz__table *table, uint64_t hash)
 {
     return &table->slots[(hash >> 32) * table->slot_count >> 32];
 }
 
-/* Of a key whose first eight bytes head holds; the slot is fetched. Inline, since most keys are short: 6 % of the time
- * of --split. */
-static inline void smz__table_probe(struct smz__probe *probe, const struct smz__table *table, const char *key,
-                                    uint64_t head, size_t length)
+static inline uint32_t smz__check_of(uint64_t hash)
 {
-    uint64_t hash = smz__hash_head(table, head);
-    probe->check = (uint32_t)length;
-    if (length > sizeof head) {
-        if (length > 2 * sizeof head) {
-            smz__table_probe_any(probe, table, key, length);
-            return;
-        }
-        hash = smz__hash_more(table, hash + length, smz__eight(key + length - sizeof head));
-        probe->check = smz__long_check(hash, length);
-    }
+    return (uint32_t)(hash >> 16);
+}
+
+/* Of a short key at which sixteen bytes can be read; the slot is fetched. */
+static inline void smz__table_probe(struct smz__probe *probe, const struct smz__table *table, const char *key,
+                                    uint32_t length)
+{
+    const uint32_t more = length > 8 ? length - 8 : 0;
+    probe->head = smz__eight_first(smz__eight(key), length);
+    probe->tail = smz__eight_first(smz__eight(key + 8), more) | (uint64_t)length << 56;
+    const uint64_t hash = smz__hash(table, probe->head, probe->tail);
     probe->slot = smz__slot_of(table, hash);
+    probe->check = smz__check_of(hash);
     probe->key = key;
     probe->length = length;
-    probe->head = head;
     __builtin_prefetch(probe->slot);
 }
 
 uint32_t smz__table_intern_any(struct smz__table *table, const struct smz__probe *probe);
 
-/* Whether the last eight bytes of a key are those of the probe. */
-static inline bool smz__has_last_eight(const struct smz__table *table, uint32_t id, const struct smz__probe *probe)
-{
-    const uint32_t end = ((const uint32_t *)(const void *)table->offsets.data)[id];
-    return smz__eight(table->keys.data + end - 8) == smz__eight(probe->key + probe->length - 8);
-}
-
-/* As smz__table_intern. */
+/* As smz__table_intern, of a key that has been probed for. */
 static inline uint32_t smz__table_intern_probe(struct smz__table *table, const struct smz__probe *probe)
 {
-    const struct smz__slot *slot = probe->slot;
-    /* Not an empty one: its check is that of no short key, and of no long one of less than 255 bytes. Equal checks of
-     * those mean equal lengths. */
-    if (slot->head == probe->head && slot->check == probe->check &&
-        (probe->length <= 8 || (probe->length <= 16 && smz__has_last_eight(table, slot->id, probe))))
-        return slot->id;
+    const struct smz__slot *slot = probe->slot, *const end = table->slots + table->slot_count;
+    while (slot->check != probe->check && slot->id != SMZ__NO_ID)
+        slot = slot + 1 == end ? table->slots : slot + 1;
+    if (slot->id != SMZ__NO_ID) {
+        const char *bytes = table->keys.data + slot->id * sizeof(struct smz__key);
+        if (((smz__eight(bytes) ^ probe->head) | (smz__eight(bytes + 8) ^ probe->tail)) == 0)
+            return slot->id;
+    }
     return smz__table_intern_any(table, probe);
 }
 

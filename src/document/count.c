@@ -18,6 +18,34 @@ smz_status smz__reserve_counts(struct smz__builder *b, size_t words)
     return status;
 }
 
+void smz__count_terms(struct smz__builder *b, const uint32_t *terms, size_t count)
+{
+    struct smz__document *d = b->document;
+    struct smz__term *const all = smz__term_at(&d->vocabulary, 0);
+    const uint32_t index = (uint32_t)d->sentence_count;
+    uint32_t *const ids = (uint32_t *)(void *)d->term_ids.data;
+    uint8_t *const times = (uint8_t *)d->term_counts.data;
+    size_t length = d->term_counts.length;
+    for (size_t i = 0; i < count; i++) {
+        struct smz__term *term = &all[terms[i]];
+        if (term->count++ == 0) {
+            smz__trait_at(&d->vocabulary, terms[i])->first = index;
+            b->figures.fresh++;
+        } else if (term->last == index) {
+            uint8_t *known = &times[term->slot];
+            *known = (uint8_t)(*known + (*known < UINT8_MAX));
+            continue;
+        }
+        term->slot = (uint32_t)length;
+        term->last = index;
+        term->sentences++;
+        ids[length] = terms[i];
+        times[length++] = 1;
+    }
+    d->term_counts.length = length;
+    d->term_ids.length = length * sizeof *ids;
+}
+
 /* Kinds whose words tell what the text is about. */
 static bool has_meaning(smz_kind kind)
 {
@@ -45,7 +73,7 @@ void smz__count_word(struct smz__builder *b, const struct smz__form *form, bool 
     if (b->block.kind == SMZ_HEADING)
         smz__trait_at(&d->vocabulary, form->term)->in_heading = true;
     if (b->block.kind != SMZ_TITLE) {
-        smz__count_term(b, form->term);
+        smz__count_terms(b, &form->term, 1);
         return;
     }
     struct smz__trait *trait = smz__trait_at(&d->vocabulary, form->term);

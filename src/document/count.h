@@ -10,27 +10,8 @@
 /* Makes room for what so many words may add, so that adding them can't fail. */
 smz_status smz__reserve_counts(struct smz__builder *builder, size_t words);
 
-/* Counts a content word's term in the sentence being read. There is room. */
-static inline void smz__count_term(struct smz__builder *b, uint32_t term_id)
-{
-    struct smz__document *d = b->document;
-    struct smz__term *term = smz__term_at(&d->vocabulary, term_id);
-    const uint32_t index = (uint32_t)d->sentence_count;
-    if (term->count++ == 0) {
-        smz__trait_at(&d->vocabulary, term_id)->first = index;
-        b->figures.fresh++;
-    } else if (term->last == index) {
-        uint8_t *count = (uint8_t *)d->term_counts.data + term->slot;
-        *count = (uint8_t)(*count + (*count < UINT8_MAX));
-        return;
-    }
-    const uint8_t once = 1;
-    term->slot = (uint32_t)d->term_counts.length;
-    term->last = index;
-    term->sentences++;
-    smz__buf_put_reserved(&d->term_ids, &term_id, sizeof term_id);
-    smz__buf_put_reserved(&d->term_counts, &once, sizeof once);
-}
+/* Counts the terms of content words in the sentence being read. There is room. */
+void smz__count_terms(struct smz__builder *builder, const uint32_t *terms, size_t count);
 
 /* Counts a word of the sentence being read, for which there is room. tail: it is the end of the word before. */
 void smz__count_word(struct smz__builder *builder, const struct smz__form *form, bool tail);

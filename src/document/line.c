@@ -19,12 +19,6 @@ static bool is_even(uint64_t eight)
     return controls == 0 && (leads & ~known) == 0;
 }
 
-/* How many characters begin among eight bytes. */
-static uint32_t count_characters(uint64_t eight)
-{
-    return 8 - smz__eight_count(eight & ~(eight << 1) & SMZ__EACH(0x80));
-}
-
 /* Where the line that goes on at text[at] ends; *width is how many characters it has, the same in NFC and in NFD. */
 static size_t line_end(const char *text, size_t length, size_t at, size_t *width)
 {
@@ -34,7 +28,7 @@ static size_t line_end(const char *text, size_t length, size_t at, size_t *width
         at += plain;
         *width += plain;
         for (uint64_t eight; length - at >= 8 && is_even(eight = smz__eight(text + at)); at += 8)
-            *width += count_characters(eight);
+            *width += smz__eight_characters(eight);
         for (size_t last = length - at < 8 ? length : at + 8; at < last; at++) {
             unsigned char byte = (unsigned char)text[at];
             if (smz__is_line_end(text[at]))

@@ -30,6 +30,16 @@ size_t smz__skip_space_back(const char *text, size_t start, size_t at)
     return at;
 }
 
+size_t smz__count_characters(const char *text, size_t start, size_t end)
+{
+    size_t count = 0;
+    for (; end - start >= 8; start += 8)
+        count += smz__eight_characters(smz__eight(text + start));
+    for (; start < end; start++)
+        count += ((unsigned char)text[start] & 0xC0) != 0x80;
+    return count;
+}
+
 /* The white space among eight ASCII characters, as high bits. */
 static uint64_t spaces_of(uint64_t eight)
 {

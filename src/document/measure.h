@@ -46,6 +46,9 @@ static inline void smz__count_unspaced(struct smz__counter *counter, struct smz_
     counter->after_unspaced = true;
 }
 
+/* How many characters begin between text[start] and text[end]. */
+size_t smz__count_characters(const char *text, size_t start, size_t end);
+
 /* The first place at or behind text[at], up to end, that is not white space. */
 size_t smz__skip_space(const char *text, size_t at, size_t end);
 

@@ -38,10 +38,8 @@ static void follow_chain(struct smz__builder *b, const struct smz__form *form, s
 /* Counts the characters of a word. */
 static inline void count_piece(struct smz__builder *b, const struct smz__piece *piece)
 {
-    if (!piece->plain)
+    if (piece->wide)
         smz__count_range(&b->counter, &b->sentence, b->text, piece->start, piece->next);
-    else if (piece->unspaced)
-        smz__count_unspaced(&b->counter, &b->sentence);
     else
         smz__count_letters(&b->counter, &b->sentence, piece->end - piece->start);
 }
@@ -79,81 +77,98 @@ static bool is_calm(const struct smz__builder *b)
            b->enumeration.kind == '\0' && !b->note;
 }
 
-/* Whether the gap, of one to three bytes, is a line's end or a comma; counts it. */
-static inline bool read_simple_gap(struct smz__builder *b, const char *gap, size_t length)
+/* Whether the gap, of one to three bytes, is a line's end or a comma, also one behind a character that is a word of its
+ * own. */
+static inline bool is_simple(const char *gap, size_t length)
 {
-    struct smz__sentence *s = &b->sentence;
     switch (length) {
     case 1:
-        if (gap[0] != '\n')
-            return false;
-        smz__count_space(&b->counter, s);
-        return true;
+        return gap[0] == '\n';
     case 2:
-        if (gap[0] != ',' || gap[1] != ' ')
-            return false;
-        s->chars++;
-        b->counter.commas++;
-        smz__count_space(&b->counter, s);
-        return true;
-    case 3: /* behind a character that is a word of its own */
-        if (memcmp(gap, "\xEF\xBC\x8C", 3) != 0 && memcmp(gap, "\xE3\x80\x81", 3) != 0)
-            return false;
-        s->chars++;
-        b->counter.commas++;
-        return true;
+        return gap[0] == ',' && gap[1] == ' ';
+    case 3:
+        return memcmp(gap, "\xEF\xBC\x8C", 3) == 0 || memcmp(gap, "\xE3\x80\x81", 3) == 0;
     default:
         return false;
     }
+}
+
+/* What words have between them is counted here, where it stays in registers. */
+struct run {
+    uint32_t spaced, commas, numbers, capitals, small;
+    bool wide;     /* characters may have several bytes */
+    size_t end;    /* of the last word */
+    bool unspaced; /* it is written without spaces */
+};
+
+/* Whether an unspaced character does not stand on the one before, as vowels of Thai do. */
+static inline bool stands_alone(const char *text, const struct smz__piece *piece)
+{
+    uint32_t c;
+    if (piece->plain)
+        return true;
+    (void)smz__utf8_next(text, piece->next, piece->start, &c);
+    return !smz__is_joining(c);
 }
 
 /* Adds the words behind simple gaps from pieces[first] on, like add_word; returns the first behind another gap. Takes
  * a tenth off the time for -n 3, and a sixth where words are written without spaces. */
 static size_t add_plain_words(struct smz__builder *b, const struct smz__pieces *read, size_t first)
 {
-    struct smz__sentence *s = &b->sentence;
-    const bool meant = !b->document->split_only, kept = b->document->keep_tokens;
+    const bool meant = !b->document->split_only, kept = b->document->keep_tokens, nested = b->nesting.bracket != 0;
     const char *text = b->text;
-    uint32_t numbers = 0, capitals = 0, small = 0;
-    bool unspaced = b->unspaced;
-    size_t i = first, end = b->previous_end;
+    struct run run = {.end = b->previous_end, .unspaced = b->unspaced};
+    uint32_t terms[SMZ__PIECES];
+    size_t i = first, content = 0;
     for (; i < read->count; i++) {
         const struct smz__piece *piece = &read->pieces[i];
         const unsigned shape = read->forms[i].shape;
-        const size_t gap = piece->start - end;
-        if (gap == 1 && text[end] == ' ' && !unspaced) {
-            smz__count_space(&b->counter, s);
-        } else if (gap != 0) {
+        const size_t gap = piece->start - run.end;
+        bool comma = false;
+        if (gap != 1 || text[run.end] != ' ' || run.unspaced) {
             /* A full-width bracket is looked after at each gap. */
-            if (b->nesting.bracket != 0 || unspaced != (gap == 3) || !read_simple_gap(b, text + end, gap))
+            if (gap != 0 && (nested || run.unspaced != (gap == 3) || !is_simple(text + run.end, gap)))
                 break;
+            comma = gap > 1;
         }
-        numbers += (shape & SMZ__DIGITS) != 0;
-        capitals += (shape & SMZ__UPPER) != 0;
-        small += (shape & SMZ__LOWER) != 0;
-        unspaced = piece->unspaced;
-        end = piece->next;
-        if (!meant)
-            continue;
-        count_piece(b, piece);
-        if ((shape & SMZ__CONTENT) != 0 && !piece->tail)
-            smz__count_term(b, read->forms[i].term);
+        if (!piece->plain &&
+            (piece->hyphen != 0 || memchr(text + piece->start, '"', piece->end - piece->start) != NULL))
+            break;
+        run.wide |= piece->wide || gap > 2;
+        run.commas += comma;
+        run.spaced += piece->unspaced ? stands_alone(text, piece) : gap != 0 || run.unspaced;
+        run.numbers += (shape & SMZ__DIGITS) != 0;
+        run.capitals += (shape & SMZ__UPPER) != 0;
+        run.small += (shape & SMZ__LOWER) != 0;
+        run.unspaced = piece->unspaced;
+        run.end = piece->next;
+        terms[content] = read->forms[i].term; /* without a branch that cannot be foretold */
+        content += (size_t)((shape & SMZ__CONTENT) != 0) & (size_t)!piece->tail;
         if (kept && !piece->tail)
             smz__put_token(b, read->form_ids[i] << 2 | (gap > 1 ? SMZ__TOKEN_BREAK : 0), piece->start);
     }
     if (i == first)
         return i;
     b->figures.words += (uint32_t)(i - first);
-    b->figures.numbers += numbers;
-    b->capitals += capitals;
-    b->small += small;
-    b->counted = end;
-    b->unspaced = unspaced;
+    b->figures.numbers += run.numbers;
+    b->capitals += run.capitals;
+    b->small += run.small;
+    b->unspaced = run.unspaced;
     b->joined = false;
     b->chain = SIZE_MAX;
     b->previous = read->forms[i - 1];
     b->previous_start = read->pieces[i - 1].start;
-    b->previous_end = end;
+    b->previous_end = run.end;
+    if (!meant)
+        return i;
+    /* Each gap is of plain characters, and a line's end counts one, as a space does. */
+    b->sentence.chars += (uint32_t)(run.wide ? smz__count_characters(text, b->counted, run.end) : run.end - b->counted);
+    b->counted = run.end;
+    b->sentence.spaced += run.spaced;
+    b->counter.commas += run.commas;
+    b->counter.inside = !run.unspaced;
+    b->counter.after_unspaced = run.unspaced;
+    smz__count_terms(b, terms, content);
     return i;
 }
 
@@ -246,6 +261,7 @@ static size_t pass_over(struct smz__builder *b)
 smz_status smz__read_block(struct smz__builder *b)
 {
     struct smz__pieces read;
+    const struct smz__stretch stretch = {b->text, b->length, b->block.end};
     smz_status status = SMZ_OK;
     b->parted = has_sentences(b->block.kind);
     b->begun = false;
@@ -262,7 +278,7 @@ smz_status smz__read_block(struct smz__builder *b)
     smz__begin_sentence(b, b->block.start, 0);
     size_t at = b->block.start;
     do {
-        status = smz__read_pieces(&read, b->batch, &b->document->vocabulary, b->text, b->length, b->block.end, at);
+        status = smz__read_pieces(&read, b->batch, &b->document->vocabulary, &stretch, at);
         if (read.count == 0)
             break;
         at = read.pieces[read.count - 1].next;

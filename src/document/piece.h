@@ -17,8 +17,8 @@ struct smz__piece {
     uint32_t rest;   /* ... and where it goes on */
     bool unspaced;   /* a pair, or the last character, of a script without spaces */
     bool tail;       /* the last character of such a run: it is part of the piece before */
-    bool plain;      /* ASCII letters only, or a pair of characters of three bytes; but not every such piece is said
-                        to be */
+    bool plain;      /* no line's end parts it: then hyphen and rest are not set. Not every such piece is said to be */
+    bool wide;       /* it may hold characters of several bytes */
 };
 
 /* Finds the first piece at or behind text[from] that begins before text[end]; false if there is none. */
@@ -26,7 +26,7 @@ bool smz__next_piece(struct smz__vocabulary *vocabulary, const char *text, size_
                      struct smz__piece *piece);
 
 /* Pieces that are read and looked up together; see struct smz__probe. Eight are 3 % slower, 32 no faster. */
-#define SMZ__PIECES 16
+#define SMZ__PIECES 64
 
 struct smz__pieces {
     size_t count;
@@ -36,9 +36,15 @@ struct smz__pieces {
     struct smz__form forms[SMZ__PIECES];
 };
 
-/* Reads the next pieces, at most so many, at or behind text[from] that begin before text[end]; none at the end. The
- * text has length bytes, of which some behind end may be looked at. Of a plain piece hyphen and rest are not set. */
-smz_status smz__read_pieces(struct smz__pieces *read, size_t most, struct smz__vocabulary *vocabulary, const char *text,
-                            size_t length, size_t end, size_t from);
+/* A stretch of text to be read. */
+struct smz__stretch {
+    const char *text;
+    size_t length; /* of the text, of which some behind end may be looked at */
+    size_t end;    /* words begin before it */
+};
+
+/* Reads the next pieces, at most so many, at or behind text[from]; none at the end. */
+smz_status smz__read_pieces(struct smz__pieces *read, size_t most, struct smz__vocabulary *vocabulary,
+                            const struct smz__stretch *stretch, size_t from);
 
 #endif

@@ -32,8 +32,8 @@ static smz_status intern(struct smz_counts *counts, const char *key, size_t leng
 {
     const uint64_t none = 0;
     struct smz__table *keys = &counts->keys;
-    struct smz__buf *bufs[] = {&counts->numbers, &keys->keys, &keys->offsets};
-    const size_t lengths[] = {counts->numbers.length, keys->keys.length, keys->offsets.length};
+    struct smz__buf *bufs[] = {&counts->numbers, &keys->keys, &keys->rest};
+    const size_t lengths[] = {counts->numbers.length, keys->keys.length, keys->rest.length};
     const uint32_t before = keys->count;
     smz__buf_put(&counts->numbers, &none, sizeof none);
     smz_status status = counts->numbers.status;

@@ -195,7 +195,7 @@ static void endures_damage(void **state)
 static void refused_memory_adds_nothing(void **state)
 {
     (void)state;
-    static const char file[] = "en\tsea\t1\nen documents\t2\n";
+    static const char file[] = "en\tsea\t1\nen\tthunderstorms\t1\nen documents\t2\n";
     struct hook hook = hook_make();
     const smz_allocator allocator = hook_allocator(&hook);
     size_t failures = 0;

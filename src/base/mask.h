@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Sixty-four bytes of a text looked at at once: bit i of a mask tells something of the i-th of them. No byte waits for
+ * the one before, and no branch has to be foretold.
+ */
+#ifndef SMZ_BASE_MASK_H
+#define SMZ_BASE_MASK_H
+
+#include "base/eight.h"
+
+#define SMZ__MASK_BYTES 64u
+
+struct smz__mask {
+    uint64_t words; /* ASCII letters and digits */
+    uint64_t apostrophes;
+    uint64_t hyphens;
+    uint64_t others; /* beyond ASCII */
+};
+
+typedef unsigned char smz__sixteen __attribute__((vector_size(16)));
+
+/* The high bits of sixteen bytes. By pointer, as not every machine passes such a vector. */
+static inline uint64_t smz__high_bits(const smz__sixteen *bytes)
+{
+#ifdef __SSE2__ /* a tenth of the time for -n 3 */
+    typedef char signed_sixteen __attribute__((vector_size(16)));
+    return (uint64_t)(unsigned)__builtin_ia32_pmovmskb128((signed_sixteen)*bytes);
+#else
+    char each[sizeof *bytes];
+    memcpy(each, bytes, sizeof each);
+    return smz__eight_pack(smz__eight(each)) | smz__eight_pack(smz__eight(each + 8)) << 8;
+#endif
+}
+
+static inline struct smz__mask smz__mask_of(const char *bytes)
+{
+    struct smz__mask mask = {0, 0, 0, 0};
+    for (unsigned i = 0; i < SMZ__MASK_BYTES; i += 16) {
+        smz__sixteen all;
+        memcpy(&all, bytes + i, sizeof all);
+        const smz__sixteen words = (smz__sixteen)(((all | 0x20) - 'a' < 26) | (all - '0' < 10));
+        const smz__sixteen apostrophes = (smz__sixteen)(all == '\''), hyphens = (smz__sixteen)(all == '-');
+        mask.words |= smz__high_bits(&words) << i;
+        mask.apostrophes |= smz__high_bits(&apostrophes) << i;
+        mask.hyphens |= smz__high_bits(&hyphens) << i;
+        mask.others |= smz__high_bits(&all) << i;
+    }
+    return mask;
+}
+
+/* The bytes of Latin and Cyrillic letters of two bytes each, U+00C0 to U+017F and U+0400 to U+047F, both of which are
+ * among the sixty-four. */
+static inline uint64_t smz__mask_two_bytes(const char *bytes)
+{
+    uint64_t leads = 0, behind = 0, latin = 0, signs = 0;
+    for (unsigned i = 0; i < SMZ__MASK_BYTES; i += 16) {
+        smz__sixteen all;
+        memcpy(&all, bytes + i, sizeof all);
+        const smz__sixteen lead = (smz__sixteen)((all - 0xC3 < 3) | (all - 0xD0 < 2));
+        const smz__sixteen next = (smz__sixteen)(all - 0x80 < 0x40), first = (smz__sixteen)(all == 0xC3);
+        const smz__sixteen sign = (smz__sixteen)((all | 0x20) == 0xB7); /* U+00D7 and U+00F7 are no letters */
+        leads |= smz__high_bits(&lead) << i;
+        behind |= smz__high_bits(&next) << i;
+        latin |= smz__high_bits(&first) << i;
+        signs |= smz__high_bits(&sign) << i;
+    }
+    const uint64_t whole = leads & behind >> 1 & ~(latin & signs >> 1);
+    return whole | whole << 1;
+}
+
+#endif
