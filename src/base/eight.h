@@ -85,21 +85,6 @@ static inline size_t smz__eight_before(uint64_t mask)
     return (size_t)__builtin_ctzll(mask) / 8;
 }
 
-/* How many of the bytes at text[at] are ASCII and behind the controls from NUL to CR, which hold the line ends; the
- * last seven bytes of the text are not looked at. */
-static inline size_t smz__plain_bytes(const char *text, size_t length, size_t at)
-{
-    const size_t start = at;
-    for (; length - at >= 8; at += 8) {
-        const uint64_t eight = smz__eight(text + at);
-        /* A borrow reaches bytes behind the first such one only. */
-        const uint64_t other = ((eight - SMZ__EACH(0x0E)) | eight) & SMZ__EACH(0x80);
-        if (other != 0)
-            return at + smz__eight_before(other) - start;
-    }
-    return at - start;
-}
-
 /* The high bit of each byte that is no ASCII letter. */
 static inline uint64_t smz__eight_others(uint64_t eight)
 {

@@ -68,4 +68,46 @@ static inline uint64_t smz__mask_two_bytes(const char *bytes)
     return whole | whole << 1;
 }
 
+/* The white space among sixty-four ASCII characters; *others: the bytes that are none. */
+static inline uint64_t smz__mask_spaces(const char *bytes, uint64_t *others)
+{
+    uint64_t spaces = 0;
+    *others = 0;
+    for (unsigned i = 0; i < SMZ__MASK_BYTES; i += 16) {
+        smz__sixteen all;
+        memcpy(&all, bytes + i, sizeof all);
+        const smz__sixteen space = (smz__sixteen)((all - '\t' < 5) | (all == ' '));
+        spaces |= smz__high_bits(&space) << i;
+        *others |= smz__high_bits(&all) << i;
+    }
+    return spaces;
+}
+
+/* How many of the bytes at text[at] are ASCII and behind the controls from NUL to CR, which hold the line ends; the
+ * last seven bytes of the text are not looked at. */
+static inline size_t smz__plain_bytes(const char *text, size_t length, size_t at)
+{
+    const size_t start = at;
+    for (; length - at >= SMZ__MASK_BYTES; at += SMZ__MASK_BYTES) {
+        uint64_t others = 0;
+        for (unsigned i = 0; i < SMZ__MASK_BYTES; i += 16) {
+            typedef signed char signed_sixteen __attribute__((vector_size(16)));
+            signed_sixteen all;
+            memcpy(&all, text + at + i, sizeof all);
+            const smz__sixteen other = (smz__sixteen)(all < 0x0E);
+            others |= smz__high_bits(&other) << i;
+        }
+        if (others != 0)
+            return at + (size_t)__builtin_ctzll(others) - start;
+    }
+    for (; length - at >= 8; at += 8) {
+        const uint64_t eight = smz__eight(text + at);
+        /* A borrow reaches bytes behind the first such one only. */
+        const uint64_t other = ((eight - SMZ__EACH(0x0E)) | eight) & SMZ__EACH(0x80);
+        if (other != 0)
+            return at + smz__eight_before(other) - start;
+    }
+    return at - start;
+}
+
 #endif

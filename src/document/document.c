@@ -45,16 +45,6 @@ void smz__document_free(struct smz__document *document)
     smz__buf_free(&document->token_marks);
 }
 
-struct smz__sentence *smz__sentence_at(const struct smz__document *document, size_t index)
-{
-    return (struct smz__sentence *)(void *)document->sentences.data + index;
-}
-
-bool smz__may_be_chosen(const struct smz__document *document, const struct smz__sentence *sentence)
-{
-    return sentence->kind == document->chosen_kind;
-}
-
 /* What a summary is chosen from: prose, or what stands in its place. */
 static smz_kind kind_to_choose(const struct smz__document *document)
 {

@@ -77,7 +77,10 @@ void smz__document_free(struct smz__document *document);
 /* Reads the text. The vocabulary's language, stemmer and stop words have been set. */
 smz_status smz__document_build(struct smz__document *document, const char *text, size_t length);
 
-struct smz__sentence *smz__sentence_at(const struct smz__document *document, size_t index);
+static inline struct smz__sentence *smz__sentence_at(const struct smz__document *document, size_t index)
+{
+    return (struct smz__sentence *)(void *)document->sentences.data + index;
+}
 
 static inline const struct smz__figures *smz__figures_at(const struct smz__document *document, size_t index)
 {
@@ -109,7 +112,10 @@ static inline const uint32_t *smz__tokens(const struct smz__document *document)
 }
 
 /* Whether the sentence may be chosen for a summary. */
-bool smz__may_be_chosen(const struct smz__document *document, const struct smz__sentence *sentence);
+static inline bool smz__may_be_chosen(const struct smz__document *document, const struct smz__sentence *sentence)
+{
+    return sentence->kind == document->chosen_kind;
+}
 
 /* Where the word document.tokens[token] stands in the text, which is the one that was read; false if there is no such
  * word. Found by reading its sentence again, which spares keeping an offset for every word of the text. */

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "document/item.h"
 
+#include "base/eight.h"
 #include "base/utf8.h"
 
 static bool is_bullet(uint32_t c)
@@ -93,15 +94,15 @@ static struct enumerator read_enumerator(const char *text, struct smz__line line
     return e;
 }
 
-/* Whether an enumerator may stand at the line's beginning: most lines begin with a word or two that are none. */
+/* Whether an enumerator may stand at the line's beginning, "(viii)" being the longest: most lines begin with a word or
+ * two that are none. */
 static bool may_be_enumerated(const char *text, struct smz__line line)
 {
-    enum { MAX_BYTES = 7 }; /* "(viii)" and a byte more */
-    const size_t last = line.end - line.start < MAX_BYTES ? line.end : line.start + MAX_BYTES;
-    for (size_t at = line.start; at < last; at++)
-        if (text[at] == '.' || text[at] == ')' || text[at] == ']' || (unsigned char)text[at] >= 0x80)
-            return true;
-    return false;
+    if (line.end - line.start < 8)
+        return true;
+    const uint64_t eight = smz__eight(text + line.start);
+    return smz__eight_is_long(eight) || smz__eight_between(eight, '.', '.') != 0 ||
+           smz__eight_between(eight, ')', ')') != 0 || smz__eight_between(eight, ']', ']') != 0;
 }
 
 /* "12." "3)" "a)" "(iv)" "B)" "[4]" before a space, "（三）" "一、" without one: at most four letters or digits. */

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "document/line.h"
 
-#include "base/eight.h"
+#include "base/mask.h"
 #include "base/utf8.h"
 #include "lang/language.h"
 #include "text/mark.h"
@@ -243,8 +243,11 @@ bool smz__is_field(const char *text, struct smz__line line)
     uint32_t c;
     if (smz__is_blank_line(line) || smz__utf8_next(text, line.end, line.start, &c) == 0 || smz__is_lower(c))
         return false;
-    for (size_t at = line.start, bytes; at < line.end && characters < MAX_CHARACTERS; at += bytes, characters++) {
-        bytes = smz__utf8_next(text, line.end, at, &c);
+    const size_t bytes = line.end - line.start, most = 4 * (MAX_CHARACTERS + 1);
+    if (memchr(text + line.start, ':', bytes < most ? bytes : most) == NULL) /* most lines */
+        return false;
+    for (size_t at = line.start, size; at < line.end && characters < MAX_CHARACTERS; at += size, characters++) {
+        size = smz__utf8_next(text, line.end, at, &c);
         if (c == ':')
             return characters >= 2 && at + 1 < line.end && smz__is_blank(text[at + 1]);
         blanks += c == ' ';

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "document/measure.h"
 
-#include "base/eight.h"
+#include "base/mask.h"
 #include "base/utf8.h"
 #include "document/line.h"
 
@@ -56,6 +56,14 @@ size_t smz__count_words(const char *text, size_t start, size_t end, size_t limit
 {
     size_t halves = 0;
     bool inside = false;
+    for (; end - start >= SMZ__MASK_BYTES && halves <= 2 * limit; start += SMZ__MASK_BYTES) {
+        uint64_t others;
+        const uint64_t spaces = smz__mask_spaces(text + start, &others);
+        if (others != 0)
+            break;
+        halves += 2 * (size_t)__builtin_popcountll(~spaces & (spaces << 1 | !inside));
+        inside = spaces >> (SMZ__MASK_BYTES - 1) == 0;
+    }
     while (start < end && halves <= 2 * limit) {
         const uint64_t eight = end - start >= 8 ? smz__eight(text + start) : SMZ__EACH(0x80);
         if (!smz__eight_is_long(eight)) {
@@ -79,19 +87,30 @@ size_t smz__count_words(const char *text, size_t start, size_t end, size_t limit
     return (halves + 1) / 2;
 }
 
+/* Whether so many bytes before text[at] are of small letters, or beyond ASCII. */
+static bool follows_letters(const char *text, size_t start, size_t at, size_t count)
+{
+    if (at - start < count)
+        return false;
+    for (size_t i = at - count; i < at; i++)
+        if ((text[i] < 'a' || text[i] > 'z') && (unsigned char)text[i] < 0x80)
+            return false;
+    return true;
+}
+
 bool smz__holds_sentence_end(const char *text, size_t start, size_t end)
 {
-    size_t letters = 0;
     for (size_t at = start; at + 1 < end; at++) {
-        unsigned char c = (unsigned char)text[at];
-        bool letter = (c >= 'a' && c <= 'z') || c >= 0x80;
-        if (c == '.' && letters >= 4 && (text[at + 1] == ' ' || text[at + 1] == '\n' || text[at + 1] == '\r')) {
-            uint32_t next;
-            size_t behind = smz__skip_space(text, at + 1, end);
-            if (behind < end && smz__utf8_next(text, end, behind, &next) != 0 && smz__is_upper(next))
-                return true;
-        }
-        letters = letter ? letters + 1 : 0;
+        const char *dot = memchr(text + at, '.', end - 1 - at);
+        if (dot == NULL)
+            return false;
+        at = (size_t)(dot - text);
+        if (!follows_letters(text, start, at, 4) || (text[at + 1] != ' ' && text[at + 1] != '\n' && text[at + 1] != '\r'))
+            continue;
+        uint32_t next;
+        const size_t behind = smz__skip_space(text, at + 1, end);
+        if (behind < end && smz__utf8_next(text, end, behind, &next) != 0 && smz__is_upper(next))
+            return true;
     }
     return false;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 #include "render/writer.h"
 
-#include "base/eight.h"
+#include "base/mask.h"
 #include "base/utf8.h"
 #include "document/line.h"
 #include "document/measure.h"

@@ -22,33 +22,6 @@ void smz__candidates_free(struct smz__candidates *candidates)
     candidates->count = 0;
 }
 
-struct smz__candidate *smz__candidate_at(const struct smz__candidates *candidates, size_t i)
-{
-    return (struct smz__candidate *)(void *)candidates->list.data + i;
-}
-
-const struct smz__sentence *smz__candidate_sentence(const struct smz__candidates *candidates,
-                                                    const struct smz__document *document, size_t i)
-{
-    return smz__sentence_at(document, smz__candidate_at(candidates, i)->sentence);
-}
-
-const struct smz__figures *smz__candidate_figures(const struct smz__candidates *candidates,
-                                                  const struct smz__document *document, size_t i)
-{
-    return smz__figures_at(document, smz__candidate_at(candidates, i)->sentence);
-}
-
-const uint32_t *smz__sentence_terms(const struct smz__document *document, const struct smz__sentence *sentence)
-{
-    return (const uint32_t *)(const void *)document->term_ids.data + sentence->first_term;
-}
-
-const uint8_t *smz__sentence_times(const struct smz__document *document, const struct smz__sentence *sentence)
-{
-    return (const uint8_t *)document->term_counts.data + sentence->first_term;
-}
-
 smz_status smz__list_candidates(struct smz__candidates *candidates, const struct smz__document *document)
 {
     for (size_t i = 0; i < document->sentence_count; i++) {

@@ -35,17 +35,36 @@ smz_status smz__list_candidates(struct smz__candidates *candidates, const struct
 /* Fills in the rest in one pass over the listed candidates that carries a running sum of their vectors. */
 smz_status smz__compare_candidates(struct smz__candidates *candidates, const struct smz__document *document);
 
-struct smz__candidate *smz__candidate_at(const struct smz__candidates *candidates, size_t i);
+static inline struct smz__candidate *smz__candidate_at(const struct smz__candidates *candidates, size_t i)
+{
+    return (struct smz__candidate *)(void *)candidates->list.data + i;
+}
 
-const struct smz__sentence *smz__candidate_sentence(const struct smz__candidates *candidates,
-                                                    const struct smz__document *document, size_t i);
+static inline const struct smz__sentence *smz__candidate_sentence(const struct smz__candidates *candidates,
+                                                                  const struct smz__document *document, size_t i)
+{
+    return smz__sentence_at(document, smz__candidate_at(candidates, i)->sentence);
+}
 
-const struct smz__figures *smz__candidate_figures(const struct smz__candidates *candidates,
-                                                  const struct smz__document *document, size_t i);
+static inline const struct smz__figures *smz__candidate_figures(const struct smz__candidates *candidates,
+                                                                const struct smz__document *document, size_t i)
+{
+    return smz__figures_at(document, smz__candidate_at(candidates, i)->sentence);
+}
 
-/* A sentence's terms, and how often each occurs in it. */
-const uint32_t *smz__sentence_terms(const struct smz__document *document, const struct smz__sentence *sentence);
-const uint8_t *smz__sentence_times(const struct smz__document *document, const struct smz__sentence *sentence);
+/* A sentence's terms ... */
+static inline const uint32_t *smz__sentence_terms(const struct smz__document *document,
+                                                  const struct smz__sentence *sentence)
+{
+    return (const uint32_t *)(const void *)document->term_ids.data + sentence->first_term;
+}
+
+/* ... and how often each occurs in it. */
+static inline const uint8_t *smz__sentence_times(const struct smz__document *document,
+                                                 const struct smz__sentence *sentence)
+{
+    return (const uint8_t *)document->term_counts.data + sentence->first_term;
+}
 
 /* Cosines of a candidate to all behind it, summed. */
 float smz__likeness_forward(const struct smz__candidates *candidates, const struct smz__document *document, size_t i);

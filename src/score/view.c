@@ -2,6 +2,7 @@
 #include "score/view.h"
 
 #include "base/alloc.h"
+#include "base/four.h"
 #include "score/idf.h"
 
 #include <math.h>
@@ -110,7 +111,7 @@ void smz__view_release(struct smz__document_view *whole)
     whole->rows = NULL;
 }
 
-/* Multiplies a sentence's vector with the document's, four of them at a time, as vector registers hold them. */
+/* Multiplies a sentence's vector with the document's, four of them at a time. */
 static void multiply(struct smz__batch *batch, unsigned j, const struct smz__sentence *s, float norm)
 {
     _Static_assert(SMZ__COLUMNS == 12, "three times four");
@@ -118,15 +119,16 @@ static void multiply(struct smz__batch *batch, unsigned j, const struct smz__sen
     const uint32_t *ids = smz__sentence_terms(whole->document, s);
     const uint8_t *times = smz__sentence_times(whole->document, s);
     const uint32_t terms = smz__stops_at(whole->document, s) ? 0 : smz__term_count(s);
-    float a[4] = {0}, b[4] = {0}, c[4] = {0};
+    smz__four a = {0}, b = {0}, c = {0}, row;
     for (uint32_t k = 0; k < terms; k++) {
-        const float *row = whole->rows[ids[k]];
         const float weight = smz__term_weight(whole->candidates, times[k]);
-        for (unsigned l = 0; l < 4; l++) {
-            a[l] += weight * row[l];
-            b[l] += weight * row[4 + l];
-            c[l] += weight * row[8 + l];
-        }
+        const float *rows = whole->rows[ids[k]];
+        smz__read_four(&row, rows);
+        a += weight * row;
+        smz__read_four(&row, rows + 4);
+        b += weight * row;
+        smz__read_four(&row, rows + 8);
+        c += weight * row;
     }
     for (unsigned l = 0; l < 4; l++) {
         batch->product[l][j] = a[l] * norm;
