@@ -5,31 +5,25 @@
 
 #include <string.h>
 
-smz_status smz__reserve_counts(struct smz__builder *b, size_t words)
+smz_status smz__count_terms(struct smz__builder *b)
 {
     struct smz__document *d = b->document;
-    if (d->split_only)
-        return SMZ_OK;
-    smz_status status = smz__buf_reserve(&d->term_ids, words * sizeof(uint32_t));
-    if (status == SMZ_OK)
-        status = smz__buf_reserve(&d->term_counts, words);
-    if (status == SMZ_OK && d->keep_tokens)
-        status = smz__buf_reserve(&d->tokens, words * sizeof(uint32_t));
-    return status;
-}
-
-void smz__count_terms(struct smz__builder *b, const uint32_t *terms, size_t count)
-{
-    struct smz__document *d = b->document;
+    const size_t count = b->waiting_count;
+    b->waiting_count = 0;
+    if (smz__buf_reserve(&d->term_ids, count * sizeof(uint32_t)) != SMZ_OK)
+        return d->term_ids.status;
+    if (smz__buf_reserve(&d->term_counts, count) != SMZ_OK)
+        return d->term_counts.status;
     struct smz__term *const all = smz__term_at(&d->vocabulary, 0);
     const uint32_t index = (uint32_t)d->sentence_count;
     uint32_t *const ids = (uint32_t *)(void *)d->term_ids.data;
     uint8_t *const times = (uint8_t *)d->term_counts.data;
     size_t length = d->term_counts.length;
     for (size_t i = 0; i < count; i++) {
-        struct smz__term *term = &all[terms[i]];
+        const uint32_t id = b->waiting[i];
+        struct smz__term *term = &all[id];
         if (term->count++ == 0) {
-            smz__trait_at(&d->vocabulary, terms[i])->first = index;
+            smz__trait_at(&d->vocabulary, id)->first = index;
             b->figures.fresh++;
         } else if (term->last == index) {
             uint8_t *known = &times[term->slot];
@@ -39,11 +33,12 @@ void smz__count_terms(struct smz__builder *b, const uint32_t *terms, size_t coun
         term->slot = (uint32_t)length;
         term->last = index;
         term->sentences++;
-        ids[length] = terms[i];
+        ids[length] = id;
         times[length++] = 1;
     }
     d->term_counts.length = length;
     d->term_ids.length = length * sizeof *ids;
+    return SMZ_OK;
 }
 
 /* Kinds whose words tell what the text is about. */
@@ -73,7 +68,7 @@ void smz__count_word(struct smz__builder *b, const struct smz__form *form, bool 
     if (b->block.kind == SMZ_HEADING)
         smz__trait_at(&d->vocabulary, form->term)->in_heading = true;
     if (b->block.kind != SMZ_TITLE) {
-        smz__count_terms(b, &form->term, 1);
+        b->waiting[b->waiting_count++] = form->term;
         return;
     }
     struct smz__trait *trait = smz__trait_at(&d->vocabulary, form->term);

@@ -7,13 +7,10 @@
 
 #include "document/sentence.h"
 
-/* Makes room for what so many words may add, so that adding them can't fail. */
-smz_status smz__reserve_counts(struct smz__builder *builder, size_t words);
+/* Counts the terms of the content words that have been read of the sentence and are waiting. */
+smz_status smz__count_terms(struct smz__builder *builder);
 
-/* Counts the terms of content words in the sentence being read. There is room. */
-void smz__count_terms(struct smz__builder *builder, const uint32_t *terms, size_t count);
-
-/* Counts a word of the sentence being read, for which there is room. tail: it is the end of the word before. */
+/* Counts a word of the sentence being read. tail: it is the end of the word before. */
 void smz__count_word(struct smz__builder *builder, const struct smz__form *form, bool tail);
 
 /* Adds to the document's word stream, where there is room, the word at text[start]. */

@@ -118,8 +118,7 @@ static size_t add_plain_words(struct smz__builder *b, const struct smz__pieces *
     const bool meant = !b->document->split_only, kept = b->document->keep_tokens, nested = b->nesting.bracket != 0;
     const char *text = b->text;
     struct run run = {.end = b->previous_end, .unspaced = b->unspaced};
-    uint32_t terms[SMZ__PIECES];
-    size_t i = first, content = 0;
+    size_t i = first, waiting = b->waiting_count;
     for (; i < read->count; i++) {
         const struct smz__piece *piece = &read->pieces[i];
         const unsigned shape = read->forms[i].shape;
@@ -142,8 +141,8 @@ static size_t add_plain_words(struct smz__builder *b, const struct smz__pieces *
         run.small += (shape & SMZ__LOWER) != 0;
         run.unspaced = piece->unspaced;
         run.end = piece->next;
-        terms[content] = read->forms[i].term; /* without a branch that cannot be foretold */
-        content += (size_t)((shape & SMZ__CONTENT) != 0) & (size_t)!piece->tail;
+        b->waiting[waiting] = read->forms[i].term; /* without a branch that cannot be foretold */
+        waiting += (size_t)((shape & SMZ__CONTENT) != 0) & (size_t)!piece->tail;
         if (kept && !piece->tail)
             smz__put_token(b, read->form_ids[i] << 2 | (gap > 1 ? SMZ__TOKEN_BREAK : 0), piece->start);
     }
@@ -168,13 +167,17 @@ static size_t add_plain_words(struct smz__builder *b, const struct smz__pieces *
     b->counter.commas += run.commas;
     b->counter.inside = !run.unspaced;
     b->counter.after_unspaced = run.unspaced;
-    smz__count_terms(b, terms, content);
+    b->waiting_count = waiting;
     return i;
 }
 
 static smz_status add_pieces(struct smz__builder *b, const struct smz__pieces *read)
 {
-    smz_status status = smz__reserve_counts(b, read->count);
+    smz_status status = SMZ_OK;
+    if (b->document->keep_tokens)
+        status = smz__buf_reserve(&b->document->tokens, read->count * sizeof(uint32_t));
+    if (status == SMZ_OK && b->waiting_count > SMZ__PIECES)
+        status = smz__count_terms(b);
     for (size_t i = 0; i < read->count && status == SMZ_OK;) {
         if (is_calm(b))
             i = add_plain_words(b, read, i);

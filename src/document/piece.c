@@ -122,30 +122,31 @@ static size_t probe_pieces(struct smz__pieces *read, size_t most, struct smz__pr
 {
     const char *text = stretch->text;
     size_t count = 0;
-    read->more = true;
-    while (count < most) {
+    bool ended = false, parted = false;
+    /* A parted word comes last: it is put together in a buffer that holds one. */
+    while (count < most && !ended && !parted) {
         struct smz__piece *piece = &read->pieces[count];
         struct smz__probe *probe = &probes[count];
-        const size_t plain =
-            begins_plain(stretch, from) ? smz__read_plain(piece, probe, most - count, vocabulary, stretch, from) : 0;
-        if (plain != 0) {
-            from = piece[plain - 1].next;
-            count += plain;
-            continue;
+        size_t found = 0;
+        if (begins_plain(stretch, from))
+            found = smz__read_plain(piece, probe, most - count, vocabulary, stretch, from, &ended);
+        if (found == 0 && !ended) {
+            found = 1;
+            if (next_pair(stretch, from, piece)) {
+                smz__table_probe(probe, &vocabulary->form_keys, text + piece->start, 6);
+            } else if (smz__next_piece(vocabulary, text, stretch->end, from, piece)) {
+                smz__table_probe_any(probe, &vocabulary->form_keys, text + piece->start, piece->end - piece->start);
+                parted = piece->hyphen != 0;
+            } else {
+                found = 0;
+                ended = true;
+            }
         }
-        if (next_pair(stretch, from, piece)) {
-            smz__table_probe(probe, &vocabulary->form_keys, text + piece->start, 6);
-        } else if (smz__next_piece(vocabulary, text, stretch->end, from, piece)) {
-            smz__table_probe_any(probe, &vocabulary->form_keys, text + piece->start, piece->end - piece->start);
-            if (piece->hyphen != 0) /* it is put together in a buffer that holds one */
-                return count + 1;
-        } else {
-            read->more = false;
-            break;
-        }
-        from = piece->next;
-        count++;
+        if (found != 0)
+            from = piece[found - 1].next;
+        count += found;
     }
+    read->more = !ended;
     return count;
 }
 

@@ -38,44 +38,65 @@ static inline struct window look_at(const char *bytes, uint64_t before, bool eli
     return window;
 }
 
-/* Where the first bit stands that is set, or the last one if none is. */
-static inline uint32_t first_of(uint64_t bits)
+struct edges {
+    uint64_t starts;
+    uint64_t ends;
+    unsigned size; /* of the window */
+    bool wide;     /* see struct window */
+    bool sure;     /* nothing in it needs more care */
+};
+
+/* Takes the first bit that is set away: where it stands. Of none, the last place. */
+static inline uint32_t take_first(uint64_t *bits)
 {
-    return (uint32_t)__builtin_ctzll(bits | UINT64_C(1) << 63);
+    const uint32_t place = (uint32_t)__builtin_ctzll(*bits | UINT64_C(1) << (SMZ__MASK_BYTES - 1));
+    *bits &= *bits - 1;
+    return place;
+}
+
+/* Where the words of a window begin and, one behind, end. The one that is being read began before it if *before is set,
+ * which tells then whether one goes on behind it. */
+static inline struct edges find_edges(const struct smz__stretch *stretch, size_t at, uint64_t *before, bool elision)
+{
+    const char *bytes = stretch->text + at;
+    char rest[SMZ__MASK_BYTES] = {0};
+    if (stretch->length - at < SMZ__MASK_BYTES) {
+        memcpy(rest, bytes, stretch->length - at);
+        bytes = rest;
+    }
+    const struct window window = look_at(bytes, *before, elision);
+    const uint64_t behind = window.words << 1 | *before;
+    struct edges edges = {window.words & ~behind, behind & ~window.words, window.size, window.wide,
+                          window.careful == 0};
+    edges.ends &= (window.careful & (0 - window.careful)) - 1;
+    edges.ends &= UINT64_MAX >> (SMZ__MASK_BYTES - window.size);
+    if (stretch->end - at < SMZ__MASK_BYTES - 1)
+        edges.ends &= (UINT64_C(2) << (stretch->end - at)) - 1;
+    *before = window.words >> (window.size - 1) & 1;
+    return edges;
 }
 
 size_t smz__read_plain(struct smz__piece *pieces, struct smz__probe *probes, size_t most,
-                       const struct smz__vocabulary *vocabulary, const struct smz__stretch *stretch, size_t from)
+                       const struct smz__vocabulary *vocabulary, const struct smz__stretch *stretch, size_t from,
+                       bool *ended)
 {
     const struct smz__table forms = vocabulary->form_keys; /* a copy, for registers */
     const bool elision = smz__has(vocabulary->language, SMZ__ELISION);
     const char *text = stretch->text;
-    char rest[SMZ__MASK_BYTES] = {0};
+    const size_t last = stretch->length < sizeof(struct smz__key) ? 0 : stretch->length - sizeof(struct smz__key);
     size_t count = 0;
     uint64_t before = 0;
     uint32_t start = 0;
     bool wide = false;
-    struct window window;
-    for (size_t at = from; at < stretch->end; at += window.size) {
-        const char *bytes = text + at;
-        if (stretch->length - at < SMZ__MASK_BYTES) {
-            memcpy(rest, bytes, stretch->length - at);
-            bytes = rest;
-        }
-        window = look_at(bytes, before, elision);
-        const uint64_t behind = window.words << 1 | before;
-        uint64_t starts = window.words & ~behind, ends = behind & ~window.words;
-        ends &= (window.careful & (0 - window.careful)) - 1;
-        ends &= UINT64_MAX >> (SMZ__MASK_BYTES - window.size);
-        if (stretch->end - at < SMZ__MASK_BYTES - 1)
-            ends &= (UINT64_C(2) << (stretch->end - at)) - 1;
-        wide = window.wide || (before != 0 && wide);
-        if (before == 0) {
-            start = (uint32_t)at + first_of(starts);
-            starts &= starts - 1;
-        }
-        for (; ends != 0; ends &= ends - 1) {
-            const uint32_t stop = (uint32_t)at + first_of(ends), length = stop - start;
+    *ended = false;
+    for (size_t at = from; at < stretch->end;) {
+        const uint64_t inside = before;
+        struct edges edges = find_edges(stretch, at, &before, elision);
+        wide = edges.wide || (wide && inside);
+        if (!inside)
+            start = (uint32_t)at + take_first(&edges.starts);
+        while (edges.ends != 0) {
+            const uint32_t stop = (uint32_t)at + take_first(&edges.ends), length = stop - start;
             if (count == most || length > LONGEST_PLAIN_WORD)
                 return count;
             struct smz__piece *piece = &pieces[count];
@@ -86,18 +107,18 @@ size_t smz__read_plain(struct smz__piece *pieces, struct smz__probe *probes, siz
             piece->tail = false;
             piece->plain = true;
             piece->wide = wide;
-            if (length <= SMZ__SHORT_KEY && stretch->length - start >= sizeof(struct smz__key))
+            if (length <= SMZ__SHORT_KEY && start < last)
                 smz__table_probe(&probes[count], &forms, text + start, length);
             else
                 smz__table_probe_any(&probes[count], &vocabulary->form_keys, text + start, length);
             count++;
-            start = (uint32_t)at + first_of(starts);
-            starts &= starts - 1;
+            start = (uint32_t)at + take_first(&edges.starts);
         }
+        at += edges.size;
         /* A word without end is not looked through for each of its parts. */
-        if (window.careful != 0 || at + window.size - start > LONGEST_PLAIN_WORD + SMZ__MASK_BYTES)
-            break;
-        before = window.words >> (window.size - 1) & 1;
+        if (!edges.sure || at - start > LONGEST_PLAIN_WORD + SMZ__MASK_BYTES)
+            return count;
     }
+    *ended = start >= stretch->end;
     return count;
 }

@@ -10,8 +10,9 @@
 #include "document/piece.h"
 
 /* Reads plain words from text[from] on up to the first that is not, at most so many, and begins to look each up. How
- * many they are. */
+ * many they are; *ended: there are no others behind them. */
 size_t smz__read_plain(struct smz__piece *pieces, struct smz__probe *probes, size_t most,
-                       const struct smz__vocabulary *vocabulary, const struct smz__stretch *stretch, size_t from);
+                       const struct smz__vocabulary *vocabulary, const struct smz__stretch *stretch, size_t from,
+                       bool *ended);
 
 #endif

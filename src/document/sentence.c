@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "document/count.h"
 #include "document/line.h"
 #include "document/measure.h"
 #include "lang/language.h"
@@ -59,8 +60,12 @@ smz_status smz__end_sentence(struct smz__builder *b, size_t cut)
     if (d->sentence_count == SMZ__MAX_IDS)
         return SMZ_ELIMIT;
     s->end = (uint32_t)smz__skip_space_back(b->text, s->start, cut);
-    if (!d->split_only)
+    if (!d->split_only) {
+        const smz_status status = smz__count_terms(b);
+        if (status != SMZ_OK)
+            return status;
         measure(b);
+    }
     if (d->keep_tokens)
         smz__buf_put(&d->firsts, &b->first_token, sizeof b->first_token);
     smz__buf_put(&d->sentences, s, sizeof *s);

@@ -40,6 +40,8 @@ struct smz__builder {
     bool joined;       /* the word before is joined to the one before it by one of . , : / */
     bool unspaced;     /* the word before is written without spaces */
     size_t small;      /* words of the sentence that begin with a small letter */
+    uint32_t waiting[2 * SMZ__PIECES]; /* terms of its content words, to be counted together ... */
+    size_t waiting_count;              /* ... of which there are so many */
     bool note;         /* the words since the last mark are the numbers of footnotes */
 };
 
