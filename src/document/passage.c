@@ -93,29 +93,54 @@ static inline bool is_simple(const char *gap, size_t length)
     }
 }
 
-/* What words have between them is counted here, where it stays in registers. */
+/* What is counted of a run of words, where it stays in registers. */
 struct run {
-    uint32_t spaced, commas, numbers, capitals, small;
-    bool wide;     /* characters may have several bytes */
+    uint32_t joined; /* words that go on with the one before, as wc -w has them */
+    uint32_t commas, numbers, capitals, small;
     size_t end;    /* of the last word */
     bool unspaced; /* it is written without spaces */
+    bool wide;     /* characters may have several bytes */
 };
 
-/* Whether an unspaced character does not stand on the one before, as vowels of Thai do. */
-static inline bool stands_alone(const char *text, const struct smz__piece *piece)
+/* Takes note of a run of words, which end before pieces[behind]. */
+static void add_run(struct smz__builder *b, const struct smz__pieces *read, size_t count, size_t behind,
+                    const struct run *run)
 {
-    uint32_t c;
-    if (piece->plain)
-        return true;
-    (void)smz__utf8_next(text, piece->next, piece->start, &c);
-    return !smz__is_joining(c);
+    const size_t from = b->counted;
+    b->figures.words += (uint32_t)count;
+    b->figures.numbers += run->numbers;
+    b->capitals += run->capitals;
+    b->small += run->small;
+    b->unspaced = run->unspaced;
+    b->joined = false;
+    b->chain = SIZE_MAX;
+    b->previous = read->forms[behind - 1];
+    b->previous_start = read->pieces[behind - 1].start;
+    b->previous_end = run->end;
+    if (b->document->split_only)
+        return;
+    /* All bytes of simple gaps count: a line's end is shown as a space. */
+    b->sentence.chars += (uint32_t)(run->wide ? smz__count_characters(b->text, from, run->end) : run->end - from);
+    b->sentence.spaced += (uint32_t)count - run->joined;
+    b->counter.commas += run->commas;
+    b->counter.inside = !run->unspaced;
+    b->counter.after_unspaced = run->unspaced;
+    b->counted = run->end;
+}
+
+/* Whether a piece that is not plain may be part of a run: no line's end parts it, and it has no quotation mark inside,
+ * as Hebrew words may. */
+static bool fits_run(const char *text, const struct smz__piece *piece)
+{
+    return piece->hyphen == 0 &&
+           (piece->unspaced || memchr(text + piece->start, '"', piece->end - piece->start) == NULL);
 }
 
 /* Adds the words behind simple gaps from pieces[first] on, like add_word; returns the first behind another gap. Takes
  * a tenth off the time for -n 3, and a sixth where words are written without spaces. */
 static size_t add_plain_words(struct smz__builder *b, const struct smz__pieces *read, size_t first)
 {
-    const bool meant = !b->document->split_only, kept = b->document->keep_tokens, nested = b->nesting.bracket != 0;
+    const bool kept = b->document->keep_tokens, nested = b->nesting.bracket != 0;
     const char *text = b->text;
     struct run run = {.end = b->previous_end, .unspaced = b->unspaced};
     size_t i = first, waiting = b->waiting_count;
@@ -123,51 +148,33 @@ static size_t add_plain_words(struct smz__builder *b, const struct smz__pieces *
         const struct smz__piece *piece = &read->pieces[i];
         const unsigned shape = read->forms[i].shape;
         const size_t gap = piece->start - run.end;
-        bool comma = false;
+        const bool whole = piece->plain || !piece->tail;
+        if (!piece->plain && !fits_run(text, piece))
+            break;
         if (gap != 1 || text[run.end] != ' ' || run.unspaced) {
             /* A full-width bracket is looked after at each gap. */
             if (gap != 0 && (nested || run.unspaced != (gap == 3) || !is_simple(text + run.end, gap)))
                 break;
-            comma = gap > 1;
+            run.commas += gap > 1;
+            run.wide = run.wide || gap > 2;
+            run.joined += gap == 0 && !run.unspaced && !piece->unspaced;
         }
-        if (!piece->plain &&
-            (piece->hyphen != 0 || memchr(text + piece->start, '"', piece->end - piece->start) != NULL))
-            break;
-        run.wide |= piece->wide || gap > 2;
-        run.commas += comma;
-        run.spaced += piece->unspaced ? stands_alone(text, piece) : gap != 0 || run.unspaced;
+        run.joined += piece->dependent;
+        run.wide |= piece->wide;
         run.numbers += (shape & SMZ__DIGITS) != 0;
         run.capitals += (shape & SMZ__UPPER) != 0;
         run.small += (shape & SMZ__LOWER) != 0;
         run.unspaced = piece->unspaced;
         run.end = piece->next;
         b->waiting[waiting] = read->forms[i].term; /* without a branch that cannot be foretold */
-        waiting += (size_t)((shape & SMZ__CONTENT) != 0) & (size_t)!piece->tail;
-        if (kept && !piece->tail)
+        waiting += (size_t)((shape & SMZ__CONTENT) != 0) & (size_t)whole;
+        if (kept && whole)
             smz__put_token(b, read->form_ids[i] << 2 | (gap > 1 ? SMZ__TOKEN_BREAK : 0), piece->start);
     }
     if (i == first)
         return i;
-    b->figures.words += (uint32_t)(i - first);
-    b->figures.numbers += run.numbers;
-    b->capitals += run.capitals;
-    b->small += run.small;
-    b->unspaced = run.unspaced;
-    b->joined = false;
-    b->chain = SIZE_MAX;
-    b->previous = read->forms[i - 1];
-    b->previous_start = read->pieces[i - 1].start;
-    b->previous_end = run.end;
-    if (!meant)
-        return i;
-    /* Each gap is of plain characters, and a line's end counts one, as a space does. */
-    b->sentence.chars += (uint32_t)(run.wide ? smz__count_characters(text, b->counted, run.end) : run.end - b->counted);
-    b->counted = run.end;
-    b->sentence.spaced += run.spaced;
-    b->counter.commas += run.commas;
-    b->counter.inside = !run.unspaced;
-    b->counter.after_unspaced = run.unspaced;
-    b->waiting_count = waiting;
+    add_run(b, read, i - first, i, &run);
+    b->waiting_count = b->document->split_only ? 0 : waiting;
     return i;
 }
 

@@ -51,6 +51,13 @@ static void join_halves(struct smz__vocabulary *vocabulary, const char *text, si
     piece->next = (uint32_t)word.next;
 }
 
+static bool begins_joining(const char *text, const struct smz__word *word)
+{
+    uint32_t c;
+    (void)smz__utf8_next(text, word->next, word->start, &c);
+    return smz__is_joining(c);
+}
+
 bool smz__next_piece(struct smz__vocabulary *vocabulary, const char *text, size_t end, size_t from,
                      struct smz__piece *piece)
 {
@@ -63,6 +70,7 @@ bool smz__next_piece(struct smz__vocabulary *vocabulary, const char *text, size_
                                  .unspaced = word.unspaced,
                                  .tail = word.tail,
                                  .wide = true};
+    piece->dependent = word.unspaced && begins_joining(text, &word);
     if (smz__has(vocabulary->language, SMZ__ELISION) && !word.unspaced) {
         piece->end = (uint32_t)elision_end(vocabulary, text, &word);
         piece->next = piece->end;
@@ -102,7 +110,6 @@ static inline bool next_pair(const struct smz__stretch *stretch, size_t from, st
                                  .end = (uint32_t)from + 6,
                                  .next = (uint32_t)from + 3,
                                  .unspaced = true,
-                                 .plain = true,
                                  .wide = true};
     return true;
 }

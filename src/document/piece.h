@@ -17,7 +17,9 @@ struct smz__piece {
     uint32_t rest;   /* ... and where it goes on */
     bool unspaced;   /* a pair, or the last character, of a script without spaces */
     bool tail;       /* the last character of such a run: it is part of the piece before */
-    bool plain;      /* no line's end parts it: then hyphen and rest are not set. Not every such piece is said to be */
+    bool dependent;  /* unspaced, and stands on the character before, as vowels of Thai do */
+    bool plain;      /* no line's end parts it, so that hyphen and rest are not set, and it is written with spaces. Not
+                        every such piece is said to be */
     bool wide;       /* it may hold characters of several bytes */
 };
 

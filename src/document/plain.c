@@ -105,6 +105,7 @@ size_t smz__read_plain(struct smz__piece *pieces, struct smz__probe *probes, siz
             piece->next = stop;
             piece->unspaced = false;
             piece->tail = false;
+            piece->dependent = false;
             piece->plain = true;
             piece->wide = wide;
             if (length <= SMZ__SHORT_KEY && start < last)
