@@ -131,7 +131,7 @@ bool smz__token_span(struct smz__document *document, const char *text, uint32_t 
         from = ((const uint32_t *)(const void *)document->token_marks.data)[mark];
     }
     for (size_t at = from; smz__next_piece(&document->vocabulary, text, sentence->end, at, &piece); at = piece.next) {
-        if (piece.tail)
+        if ((piece.flags & SMZ__TAIL) != 0)
             continue;
         if (here++ == token) {
             *start = piece.start;

@@ -38,7 +38,7 @@ static void follow_chain(struct smz__builder *b, const struct smz__form *form, s
 /* Counts the characters of a word. */
 static inline void count_piece(struct smz__builder *b, const struct smz__piece *piece)
 {
-    if (piece->wide)
+    if ((piece->flags & SMZ__WIDE) != 0)
         smz__count_range(&b->counter, &b->sentence, b->text, piece->start, piece->next);
     else
         smz__count_letters(&b->counter, &b->sentence, piece->end - piece->start);
@@ -52,16 +52,17 @@ static smz_status add_word(struct smz__builder *b, const struct smz__piece *piec
     smz_status status = SMZ_OK;
     if (b->parted)
         status = smz__look_at_gap(b, piece, form);
-    if (d->keep_tokens && !piece->tail)
+    const bool tail = (piece->flags & SMZ__TAIL) != 0;
+    if (d->keep_tokens && !tail)
         smz__keep_token(b, form_id, form, start);
     if (!d->split_only) {
         smz__count_to(b, start);
         count_piece(b, piece);
         b->counted = piece->next;
     }
-    b->unspaced = piece->unspaced;
+    b->unspaced = (piece->flags & SMZ__UNSPACED) != 0;
     if (start >= b->dateline)
-        smz__count_word(b, form, piece->tail);
+        smz__count_word(b, form, tail);
     follow_chain(b, form, start);
     b->begun = true;
     b->previous = *form;
@@ -97,9 +98,9 @@ static inline bool is_simple(const char *gap, size_t length)
 struct run {
     uint32_t joined; /* words that go on with the one before, as wc -w has them */
     uint32_t commas, numbers, capitals, small;
-    size_t end;    /* of the last word */
-    bool unspaced; /* it is written without spaces */
-    bool wide;     /* characters may have several bytes */
+    uint32_t flags; /* of all words, as of pieces */
+    size_t end;     /* of the last word */
+    bool unspaced;  /* it is written without spaces */
 };
 
 /* Takes note of a run of words, which end before pieces[behind]. */
@@ -120,20 +121,12 @@ static void add_run(struct smz__builder *b, const struct smz__pieces *read, size
     if (b->document->split_only)
         return;
     /* All bytes of simple gaps count: a line's end is shown as a space. */
-    b->sentence.chars += (uint32_t)(run->wide ? smz__count_characters(b->text, from, run->end) : run->end - from);
+    b->sentence.chars += (uint32_t)((run->flags & SMZ__WIDE) != 0 ? smz__count_characters(b->text, from, run->end) : run->end - from);
     b->sentence.spaced += (uint32_t)count - run->joined;
     b->counter.commas += run->commas;
     b->counter.inside = !run->unspaced;
     b->counter.after_unspaced = run->unspaced;
     b->counted = run->end;
-}
-
-/* Whether a piece that is not plain may be part of a run: no line's end parts it, and it has no quotation mark inside,
- * as Hebrew words may. */
-static bool fits_run(const char *text, const struct smz__piece *piece)
-{
-    return piece->hyphen == 0 &&
-           (piece->unspaced || memchr(text + piece->start, '"', piece->end - piece->start) == NULL);
 }
 
 /* Adds the words behind simple gaps from pieces[first] on, like add_word; returns the first behind another gap. Takes
@@ -148,27 +141,31 @@ static size_t add_plain_words(struct smz__builder *b, const struct smz__pieces *
         const struct smz__piece *piece = &read->pieces[i];
         const unsigned shape = read->forms[i].shape;
         const size_t gap = piece->start - run.end;
-        const bool whole = piece->plain || !piece->tail;
-        if (!piece->plain && !fits_run(text, piece))
+        const unsigned flags = piece->flags;
+        if ((flags & (SMZ__PARTED | SMZ__QUOTED)) != 0)
             break;
         if (gap != 1 || text[run.end] != ' ' || run.unspaced) {
             /* A full-width bracket is looked after at each gap. */
             if (gap != 0 && (nested || run.unspaced != (gap == 3) || !is_simple(text + run.end, gap)))
                 break;
             run.commas += gap > 1;
-            run.wide = run.wide || gap > 2;
-            run.joined += gap == 0 && !run.unspaced && !piece->unspaced;
+            run.flags |= gap > 2 ? SMZ__WIDE : 0;
+            run.joined += gap == 0 && !run.unspaced && (flags & SMZ__UNSPACED) == 0;
         }
-        run.joined += piece->dependent;
-        run.wide |= piece->wide;
+        bool content = (shape & SMZ__CONTENT) != 0;
+        if ((flags & SMZ__UNSPACED) != 0) {
+            run.joined += (flags & SMZ__DEPENDENT) != 0;
+            content = content && (flags & SMZ__TAIL) == 0;
+        }
+        run.flags |= flags;
         run.numbers += (shape & SMZ__DIGITS) != 0;
         run.capitals += (shape & SMZ__UPPER) != 0;
         run.small += (shape & SMZ__LOWER) != 0;
-        run.unspaced = piece->unspaced;
+        run.unspaced = (flags & SMZ__UNSPACED) != 0;
         run.end = piece->next;
         b->waiting[waiting] = read->forms[i].term; /* without a branch that cannot be foretold */
-        waiting += (size_t)((shape & SMZ__CONTENT) != 0) & (size_t)whole;
-        if (kept && whole)
+        waiting += content;
+        if (kept && (flags & SMZ__TAIL) == 0)
             smz__put_token(b, read->form_ids[i] << 2 | (gap > 1 ? SMZ__TOKEN_BREAK : 0), piece->start);
     }
     if (i == first)

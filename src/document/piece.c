@@ -45,6 +45,7 @@ static void join_halves(struct smz__vocabulary *vocabulary, const char *text, si
     if (rest == 0 || !smz__next_word(text, end, rest, &word) || word.start != rest ||
         smz__is_stop_word(vocabulary, text + rest, word.end - rest))
         return;
+    piece->flags |= SMZ__PARTED;
     piece->hyphen = piece->end;
     piece->rest = (uint32_t)rest;
     piece->end = (uint32_t)word.end;
@@ -67,10 +68,12 @@ bool smz__next_piece(struct smz__vocabulary *vocabulary, const char *text, size_
     *piece = (struct smz__piece){.start = (uint32_t)word.start,
                                  .end = (uint32_t)word.end,
                                  .next = (uint32_t)word.next,
-                                 .unspaced = word.unspaced,
-                                 .tail = word.tail,
-                                 .wide = true};
-    piece->dependent = word.unspaced && begins_joining(text, &word);
+                                 .flags = SMZ__WIDE};
+    if (word.unspaced)
+        piece->flags |=
+            SMZ__UNSPACED | (word.tail ? SMZ__TAIL : 0) | (begins_joining(text, &word) ? SMZ__DEPENDENT : 0);
+    else if (memchr(text + word.start, '"', word.end - word.start) != NULL)
+        piece->flags |= SMZ__QUOTED;
     if (smz__has(vocabulary->language, SMZ__ELISION) && !word.unspaced) {
         piece->end = (uint32_t)elision_end(vocabulary, text, &word);
         piece->next = piece->end;
@@ -109,8 +112,7 @@ static inline bool next_pair(const struct smz__stretch *stretch, size_t from, st
     *piece = (struct smz__piece){.start = (uint32_t)from,
                                  .end = (uint32_t)from + 6,
                                  .next = (uint32_t)from + 3,
-                                 .unspaced = true,
-                                 .wide = true};
+                                 .flags = SMZ__UNSPACED | SMZ__WIDE};
     return true;
 }
 
@@ -143,7 +145,7 @@ static size_t probe_pieces(struct smz__pieces *read, size_t most, struct smz__pr
                 smz__table_probe(probe, &vocabulary->form_keys, text + piece->start, 6);
             } else if (smz__next_piece(vocabulary, text, stretch->end, from, piece)) {
                 smz__table_probe_any(probe, &vocabulary->form_keys, text + piece->start, piece->end - piece->start);
-                parted = piece->hyphen != 0;
+                parted = (piece->flags & SMZ__PARTED) != 0;
             } else {
                 found = 0;
                 ended = true;
@@ -170,7 +172,7 @@ smz_status smz__read_pieces(struct smz__pieces *read, size_t most, struct smz__v
     for (size_t i = 0; i < count; i++) {
         const struct smz__piece *piece = &read->pieces[i];
         const uint32_t form =
-            piece->plain || piece->hyphen == 0
+            (piece->flags & SMZ__PARTED) == 0
                 ? smz__vocabulary_add_probe(vocabulary, &probes[i])
                 : smz__vocabulary_add_halves(vocabulary, text + piece->start, piece->hyphen - piece->start,
                                              text + piece->rest, piece->end - piece->rest);

@@ -8,19 +8,24 @@
 
 #include "document/vocabulary.h"
 
+/* What else is known of a piece, as bits; of most, nothing. */
+enum smz__piece_flag {
+    SMZ__PARTED = 1 << 0,    /* a line's end parts it */
+    SMZ__QUOTED = 1 << 1,    /* it has a straight quotation mark inside, as Hebrew words may */
+    SMZ__UNSPACED = 1 << 2,  /* a pair, or the last character, of a script without spaces */
+    SMZ__TAIL = 1 << 3,      /* the last character of such a run: it is part of the piece before */
+    SMZ__DEPENDENT = 1 << 4, /* unspaced, and stands on the character before, as vowels of Thai do */
+    SMZ__WIDE = 1 << 5       /* it may hold characters of several bytes */
+};
+
 /* Offsets fit: no text has SMZ_MAX_BYTES or more. */
 struct smz__piece {
     uint32_t start;
     uint32_t end;    /* one past its last byte */
     uint32_t next;   /* where the piece behind it is looked for */
-    uint32_t hyphen; /* where a line's end parts it: the hyphen; 0 if none does */
+    uint32_t flags;  /* enum smz__piece_flag */
+    uint32_t hyphen; /* if it is parted: where, which is at the hyphen ... */
     uint32_t rest;   /* ... and where it goes on */
-    bool unspaced;   /* a pair, or the last character, of a script without spaces */
-    bool tail;       /* the last character of such a run: it is part of the piece before */
-    bool dependent;  /* unspaced, and stands on the character before, as vowels of Thai do */
-    bool plain;      /* no line's end parts it, so that hyphen and rest are not set, and it is written with spaces. Not
-                        every such piece is said to be */
-    bool wide;       /* it may hold characters of several bytes */
 };
 
 /* Finds the first piece at or behind text[from] that begins before text[end]; false if there is none. */

@@ -87,12 +87,12 @@ size_t smz__read_plain(struct smz__piece *pieces, struct smz__probe *probes, siz
     size_t count = 0;
     uint64_t before = 0;
     uint32_t start = 0;
-    bool wide = false;
+    uint32_t flags = 0;
     *ended = false;
     for (size_t at = from; at < stretch->end;) {
         const uint64_t inside = before;
         struct edges edges = find_edges(stretch, at, &before, elision);
-        wide = edges.wide || (wide && inside);
+        flags = edges.wide || inside ? flags | (edges.wide ? SMZ__WIDE : 0) : 0;
         if (!inside)
             start = (uint32_t)at + take_first(&edges.starts);
         while (edges.ends != 0) {
@@ -103,11 +103,7 @@ size_t smz__read_plain(struct smz__piece *pieces, struct smz__probe *probes, siz
             piece->start = start;
             piece->end = stop;
             piece->next = stop;
-            piece->unspaced = false;
-            piece->tail = false;
-            piece->dependent = false;
-            piece->plain = true;
-            piece->wide = wide;
+            piece->flags = flags;
             if (length <= SMZ__SHORT_KEY && start < last)
                 smz__table_probe(&probes[count], &forms, text + start, length);
             else

@@ -107,7 +107,7 @@ static struct smz__context context_of(struct smz__builder *b, const struct smz__
                                    .after = after,
                                    .joined = b->joined,
                                    .nested = b->nesting.bracket != 0,
-                                   .unspaced = piece->unspaced,
+                                   .unspaced = (piece->flags & SMZ__UNSPACED) != 0,
                                    .hiragana = begins_with_hiragana(b, piece),
                                    .degree = is_degree(b),
                                    .enumerator = is_enumerator(b),
@@ -154,7 +154,7 @@ static bool lacks_space(const struct smz__builder *b, const struct smz__gap *gap
 /* A space that ends a clause, in a language that has no marks. */
 static bool is_clause(const struct smz__builder *b, const struct smz__gap *gap, const struct smz__piece *piece)
 {
-    return smz__has(b->document->vocabulary.language, SMZ__SPACE_ENDS) && b->unspaced && piece->unspaced &&
+    return smz__has(b->document->vocabulary.language, SMZ__SPACE_ENDS) && b->unspaced && (piece->flags & SMZ__UNSPACED) != 0 &&
            gap->space > b->previous_end && b->figures.words >= LEAST_CLAUSE_WORDS;
 }
 

@@ -11,7 +11,7 @@ static void add_piece(struct smz__table *words, const char *text, const struct s
                       struct smz__vocabulary *vocabulary, struct sb_stemmer *stemmer)
 {
     const bool dotless_i = smz__has(vocabulary->language, SMZ__DOTLESS_I);
-    const size_t half = piece->hyphen != 0 ? piece->hyphen : piece->end;
+    const size_t half = (piece->flags & SMZ__PARTED) != 0 ? piece->hyphen : piece->end;
     struct smz__buf *folded = &vocabulary->scratch;
     folded->length = 0;
     if (!smz__fold(folded, text + piece->start, half - piece->start, dotless_i) ||
@@ -38,7 +38,7 @@ static void read_words(struct smz__table *words, const char *text, size_t length
     for (size_t at = 0; smz__next_piece(vocabulary, text, length, at, &piece); at = piece.next) {
         if (smz__stops(vocabulary->watch, piece.next - at))
             break;
-        if (piece.tail)
+        if ((piece.flags & SMZ__TAIL) != 0)
             continue;
         add_piece(words, text, &piece, vocabulary, stemmer);
         /* In a text a word follows, and the apostrophe is part of the form. */

@@ -226,7 +226,7 @@ static smz_span find_span(struct places *p, uint32_t first, uint32_t last)
     const size_t end = smz__sentence_at(document, cursor->sentence)->end;
     uint32_t token = cursor->token;
     for (size_t at = cursor->at; smz__next_piece(&document->vocabulary, p->text, end, at, &piece); at = piece.next) {
-        if (piece.tail)
+        if ((piece.flags & SMZ__TAIL) != 0)
             continue;
         if (token == first) {
             *cursor = (struct cursor){cursor->sentence, first, piece.start};

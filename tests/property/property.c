@@ -196,10 +196,10 @@ static void read_stems(struct gathered *stems, struct smz__vocabulary *vocabular
 {
     struct smz__piece piece;
     for (size_t at = 0; smz__next_piece(vocabulary, text, length, at, &piece); at = piece.next) {
-        if (piece.tail)
+        if ((piece.flags & SMZ__TAIL) != 0)
             continue;
         const uint32_t form =
-            piece.hyphen == 0 ? smz__vocabulary_add(vocabulary, text + piece.start, piece.end - piece.start)
+            (piece.flags & SMZ__PARTED) == 0 ? smz__vocabulary_add(vocabulary, text + piece.start, piece.end - piece.start)
                               : smz__vocabulary_add_halves(vocabulary, text + piece.start, piece.hyphen - piece.start,
                                                            text + piece.rest, piece.end - piece.rest);
         require(form != SMZ__NO_ID);
