@@ -114,10 +114,10 @@ static smz_status add_phrase(struct smz__tally *tally, const struct smz__occurre
  */
 static bool is_free(const struct smz__phrase_token *edge, const struct smz__phrase_token *beyond)
 {
-    if (beyond == NULL || beyond->word.kind == SMZ__PHRASE_STOP)
-        return true;
-    if (edge->word.pair == 0)
-        return false;
+    static const struct smz__phrase_token nothing = {.word.kind = SMZ__PHRASE_STOP};
+    beyond = beyond == NULL ? &nothing : beyond;
+    if (edge->word.pair == 0 || beyond->word.kind == SMZ__PHRASE_STOP)
+        return beyond->word.kind == SMZ__PHRASE_STOP; /* which nobody can foretell */
     return beyond->word.pair == 0 || beyond->word.count < edge->word.count ||
            (beyond->word.count == edge->word.count &&
             (beyond->word.pair & SMZ__PAIR_KNOWN) < (edge->word.pair & SMZ__PAIR_KNOWN));

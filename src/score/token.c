@@ -14,9 +14,11 @@ static bool is_frame(unsigned kind)
     return kind == SMZ_CODE || kind == SMZ_TABLE || kind == SMZ_FURNITURE;
 }
 
-static bool is_link(unsigned cue)
+/* Here and below some conditions are joined by bits: nobody can foretell them, and a branch that is foretold wrongly
+ * takes as long as ten of them. */
+static inline bool is_link(unsigned cue)
 {
-    return cue == SMZ__CUE_LINK || cue == SMZ__CUE_NAME_LINK;
+    return (cue == SMZ__CUE_LINK) | (cue == SMZ__CUE_NAME_LINK);
 }
 
 /* Whether a phrase of interest may begin with a word, and go on with the next, words[at]. Any phrase of several words
@@ -24,11 +26,11 @@ static bool is_link(unsigned cue)
 static inline bool begins(const struct smz__phrase_scan *scan, const struct smz__lexeme *lexeme,
                           const struct smz__lexeme *next, uint32_t word)
 {
-    if ((word & SMZ__TOKEN_BREAK) != 0)
-        return false;
-    if (next->kind == SMZ__PHRASE_STOP && !is_link(next->cue) && !next->capital && (word & SMZ__TOKEN_JOINED) == 0)
-        return false; /* with a capital it may begin a name: "museums The Hague has" */
-    return *smz__neighbours_of(scan->neighbours, lexeme->term, next->term) >= lexeme->need;
+    /* With a capital it may begin a name: "museums The Hague has". */
+    const bool apart = (next->kind == SMZ__PHRASE_STOP) & !is_link(next->cue) & !next->capital;
+    const bool follows = ((word & SMZ__TOKEN_BREAK) == 0) & (!apart | ((word & SMZ__TOKEN_JOINED) != 0));
+    const uint16_t most = *smz__neighbours_of(scan->neighbours, lexeme->term, next->term);
+    return (lexeme->need != SMZ__NEVER) & follows & (most >= lexeme->need);
 }
 
 /* The first word from words[at] up to words[end - 1], which are of one sentence, that a phrase of interest may begin
@@ -46,7 +48,7 @@ static uint32_t find_start(const struct smz__phrase_scan *scan, uint32_t at, uin
     const struct smz__lexeme *lexeme = smz__lexeme_at(scan, at);
     for (; at + 1 < end; at++) {
         const struct smz__lexeme *next = &scan->lexemes[SMZ__TOKEN_FORM(words[at + 1])];
-        if (lexeme->need != SMZ__NEVER && begins(scan, lexeme, next, words[at + 1]))
+        if (begins(scan, lexeme, next, words[at + 1]))
             return at;
         lexeme = next;
     }
@@ -191,14 +193,14 @@ bool smz__read_token(struct smz__token_reader *r, struct smz__phrase_token *toke
     r->at++;
     add_parts(r, token);
     /* Few tokens get beyond the first question. */
-    if ((token->word.capital || r->initial) && token->word.kind == SMZ__PHRASE_STOP && begins_name(r, token)) {
+    if (((token->word.capital | r->initial) & (token->word.kind == SMZ__PHRASE_STOP)) != 0 && begins_name(r, token)) {
         add_part(token, smz__lexeme_at(scan, r->at++));
         add_parts(r, token);
     }
-    token->goes_on = r->link && !token->breaks;
+    token->goes_on = r->link & !token->breaks;
     r->initial = smz__is_initial(token);
-    r->link = r->name && !token->breaks && is_link(token->word.cue);
-    r->name = token->word.kind == SMZ__PHRASE_CONTENT && token->word.capital && !r->loud;
+    r->link = r->name & !token->breaks & is_link(token->word.cue);
+    r->name = (token->word.kind == SMZ__PHRASE_CONTENT) & token->word.capital & !r->loud;
     return true;
 }
 

@@ -36,7 +36,7 @@ struct smz__phrase_scan {
 /* The W of "George W. Bush". */
 static inline bool smz__is_initial(const struct smz__phrase_token *token)
 {
-    return token->word.kind == SMZ__PHRASE_BREAKER && token->word.capital;
+    return (token->word.kind == SMZ__PHRASE_BREAKER) & token->word.capital;
 }
 
 /* The lexeme of document.tokens[at]. */
