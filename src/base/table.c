@@ -20,9 +20,15 @@ void smz__table_init(struct smz__table *table, const smz_allocator *allocator)
     smz__buf_init(&table->rest, allocator, UINT32_MAX);
 }
 
+/* Of so many slots, of which there are few enough. */
+static size_t slots_size(size_t count)
+{
+    return count == 0 ? 0 : (count + 1) * sizeof(struct smz__slot);
+}
+
 void smz__table_settle(struct smz__table *table)
 {
-    smz__release(table->allocator, table->slots, table->slot_count * sizeof *table->slots);
+    smz__release(table->allocator, table->slots, slots_size(table->slot_count));
     table->slots = NULL;
     table->slot_count = 0;
     table->room = 0;
@@ -117,8 +123,8 @@ static void add_slots(struct smz__table *table)
     const smz_allocator *allocator = table->allocator;
     size_t size;
     struct smz__slot *slots = NULL;
-    if (smz__multiply(slot_count, sizeof *slots, &size))
-        slots = allocator->resize(allocator->context, table->slots, old_count * sizeof *slots, size);
+    if (smz__multiply(slot_count + 1, sizeof *slots, &size))
+        slots = allocator->resize(allocator->context, table->slots, slots_size(old_count), size);
     if (slots == NULL) {
         table->status = SMZ_ENOMEM;
         return;

@@ -33,7 +33,7 @@ struct smz__table {
     const smz_allocator *allocator; /* borrowed */
     uint64_t seed;
     uint64_t factors[2];     /* made of the seed; odd */
-    struct smz__slot *slots; /* owned */
+    struct smz__slot *slots; /* owned; one more, which is always empty, lies behind the last */
     size_t slot_count;
     struct smz__buf keys; /* struct smz__key by number */
     struct smz__buf rest; /* the bytes of keys that are not short, one behind the other */
@@ -115,10 +115,9 @@ uint32_t smz__table_intern_any(struct smz__table *table, const struct smz__probe
 /* As smz__table_intern, of a key that has been probed for. */
 static inline uint32_t smz__table_intern_probe(struct smz__table *table, const struct smz__probe *probe)
 {
-    const struct smz__slot *slot = probe->slot, *const end = table->slots + table->slot_count;
-    while (slot->check != probe->check && slot->id != SMZ__NO_ID)
-        slot = slot + 1 == end ? table->slots : slot + 1;
-    if (slot->id != SMZ__NO_ID) {
+    /* In the second slot if not in the first, nearly always: without a branch that nobody can foretell. */
+    const struct smz__slot *slot = probe->slot + (probe->slot->check != probe->check);
+    if (slot->check == probe->check && slot->id != SMZ__NO_ID) {
         const char *bytes = table->keys.data + slot->id * sizeof(struct smz__key);
         if (((smz__eight(bytes) ^ probe->head) | (smz__eight(bytes + 8) ^ probe->tail)) == 0)
             return slot->id;

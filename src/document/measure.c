@@ -188,7 +188,7 @@ static void count_character(struct smz__counter *counter, struct smz__sentence *
     if (class == SMZ__CLASS_UNSPACED)
         s->spaced += !smz__is_joining(c);
     else
-        s->spaced += !space && !counter->inside && !(after_unspaced && class == SMZ__CLASS_OTHER);
+        s->spaced += !space & !counter->inside & !(after_unspaced & (class == SMZ__CLASS_OTHER));
     /* A mark behind a character that is a word of its own belongs to it. */
     counter->after_unspaced = class == SMZ__CLASS_UNSPACED || (after_unspaced && class == SMZ__CLASS_OTHER);
     counter->inside = !space && !counter->after_unspaced;

@@ -46,12 +46,10 @@ struct edges {
     bool sure;     /* nothing in it needs more care */
 };
 
-/* Takes the first bit that is set away: where it stands. Of none, the last place. */
-static inline uint32_t take_first(uint64_t *bits)
+/* Where the first bit stands that is set; of none, the last place. */
+static inline uint32_t first_of(uint64_t bits)
 {
-    const uint32_t place = (uint32_t)__builtin_ctzll(*bits | UINT64_C(1) << (SMZ__MASK_BYTES - 1));
-    *bits &= *bits - 1;
-    return place;
+    return (uint32_t)__builtin_ctzll(bits | UINT64_C(1) << (SMZ__MASK_BYTES - 1));
 }
 
 /* Where the words of a window begin and, one behind, end. The one that is being read began before it if *before is set,
@@ -92,11 +90,12 @@ size_t smz__read_plain(struct smz__piece *pieces, struct smz__probe *probes, siz
     for (size_t at = from; at < stretch->end;) {
         const uint64_t inside = before;
         struct edges edges = find_edges(stretch, at, &before, elision);
-        flags = edges.wide || inside ? flags | (edges.wide ? SMZ__WIDE : 0) : 0;
-        if (!inside)
-            start = (uint32_t)at + take_first(&edges.starts);
-        while (edges.ends != 0) {
-            const uint32_t stop = (uint32_t)at + take_first(&edges.ends), length = stop - start;
+        flags = (flags & (uint32_t)(0 - inside)) | (edges.wide ? SMZ__WIDE : 0);
+        const uint32_t first = (uint32_t)at + first_of(edges.starts);
+        start = inside ? start : first;
+        edges.starts &= edges.starts - (inside ^ 1);
+        for (; edges.ends != 0; edges.ends &= edges.ends - 1) {
+            const uint32_t stop = (uint32_t)at + first_of(edges.ends), length = stop - start;
             if (count == most || length > LONGEST_PLAIN_WORD)
                 return count;
             struct smz__piece *piece = &pieces[count];
@@ -109,7 +108,8 @@ size_t smz__read_plain(struct smz__piece *pieces, struct smz__probe *probes, siz
             else
                 smz__table_probe_any(&probes[count], &vocabulary->form_keys, text + start, length);
             count++;
-            start = (uint32_t)at + take_first(&edges.starts);
+            start = (uint32_t)at + first_of(edges.starts);
+            edges.starts &= edges.starts - 1;
         }
         at += edges.size;
         /* A word without end is not looked through for each of its parts. */

@@ -64,7 +64,7 @@ static void run_along(struct smz__candidates *candidates, const struct smz__docu
             struct running *term = &running[ids[k]];
             const float weight = norm * smz__term_weight(candidates, times[k]);
             all += weight * term->sum;
-            shared += term->latest == i ? weight : 0.0F;
+            shared += weight * (float)(term->latest == i);
             term->sum += weight;
             term->latest = (uint32_t)i + 1;
         }
