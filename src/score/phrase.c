@@ -7,6 +7,9 @@
 #define SEEN   ((size_t)SMZ__MAX_PHRASE_STEMS + 2)
 #define WINDOW (4 * SEEN)
 
+/* Tokens read at once where single words are visited. */
+#define MANY_TOKENS 64
+
 size_t smz__phrase_key(const struct smz__phrase_scan *scan, const struct smz__occurrence *occurrence,
                        uint32_t key[SMZ__MAX_PHRASE_STEMS])
 {
@@ -21,26 +24,31 @@ size_t smz__phrase_key(const struct smz__phrase_scan *scan, const struct smz__oc
     return count;
 }
 
-/* Whether the run of so many pairs may end before the token behind it, which may be NULL. */
+static const struct smz__phrase_token *beside(const struct smz__phrase_token *token, bool parted)
+{
+    return parted ? &smz__no_token : token;
+}
+
+/* Whether the run of so many pairs may end before the token behind it. */
 static bool may_end(const struct smz__phrase_token *tokens, unsigned pairs, const struct smz__phrase_token *behind)
 {
     const unsigned alone = SMZ__PAIR_SOUND | SMZ__PAIR_KNOWN;
     return (pairs > 1 || (tokens[0].word.pair & alone) != SMZ__PAIR_SOUND) &&
-           (behind == NULL || (behind->word.pair & (SMZ__PAIR_TIED | SMZ__PAIR_LEADS | SMZ__PAIR_WHOLE)) == 0);
+           (behind->word.pair & (SMZ__PAIR_TIED | SMZ__PAIR_LEADS | SMZ__PAIR_WHOLE)) == 0;
 }
 
-/* Whether a run of pairs may begin behind the token before it, which may be NULL. */
+/* Whether a run of pairs may begin behind the token before it. */
 static bool may_begin_run(const struct smz__phrase_token *first, const struct smz__phrase_token *before)
 {
     return (first->word.pair & SMZ__PAIR_HANGS) == 0 &&
-           (before == NULL || (before->word.pair & (SMZ__PAIR_LEADS | SMZ__PAIR_WHOLE)) == 0);
+           (before->word.pair & (SMZ__PAIR_LEADS | SMZ__PAIR_WHOLE)) == 0;
 }
 
 /* Runs of characters of a script without spaces that begin with tokens[0]. */
 static smz_status visit_runs(const struct smz__phrase_token *tokens, size_t count, const struct smz__phrase_scan *scan,
                              smz__visit_phrase visit, void *user)
 {
-    struct smz__occurrence occurrence = {.tokens = tokens, .before = tokens[0].breaks ? NULL : &tokens[-1]};
+    struct smz__occurrence occurrence = {.tokens = tokens, .before = beside(&tokens[-1], tokens[0].breaks)};
     const size_t most = scan->runs ? SMZ__MAX_PHRASE_STEMS : 1;
     smz_status status = SMZ_OK;
     if (!may_begin_run(tokens, occurrence.before))
@@ -50,7 +58,7 @@ static smz_status visit_runs(const struct smz__phrase_token *tokens, size_t coun
         if (last->word.kind != SMZ__PHRASE_CONTENT || last->word.pair == 0 || (pairs > 1 && last->breaks))
             break;
         occurrence.words = pairs;
-        occurrence.behind = pairs == count || last[1].breaks ? NULL : &last[1];
+        occurrence.behind = beside(&last[1], pairs == count || last[1].breaks);
         if (pairs >= scan->least && may_end(tokens, pairs, occurrence.behind))
             status = visit(user, &occurrence);
     }
@@ -104,14 +112,14 @@ static smz_status visit_from(const struct smz__phrase_token *tokens, size_t coun
         return SMZ_OK;
     if (tokens[0].word.pair != 0)
         return visit_runs(tokens, count, scan, visit, user);
-    occurrence.before = tokens[0].breaks ? NULL : &tokens[-1];
+    occurrence.before = beside(&tokens[-1], tokens[0].breaks);
     for (unsigned words = 1; words <= longest && words <= count; words++) {
         if (!grow(&growth, tokens, words, &content) || (words > scan->most && !growth.name))
             break;
         if (!content || words < scan->least)
             continue;
         occurrence.words = words;
-        occurrence.behind = words == count || tokens[words].breaks ? NULL : &tokens[words];
+        occurrence.behind = beside(&tokens[words], words == count || tokens[words].breaks);
         const smz_status status = visit(user, &occurrence);
         if (status != SMZ_OK)
             return status;
@@ -119,28 +127,51 @@ static smz_status visit_from(const struct smz__phrase_token *tokens, size_t coun
     return SMZ_OK;
 }
 
+/* Visits the content words, or pairs, among tokens[1] to tokens[count - 2]: those that have one before and one behind.
+ * They are listed first, since nobody can foretell which they are. */
+static smz_status visit_contents(const struct smz__phrase_token *tokens, size_t count, smz__visit_phrase visit,
+                                 void *user)
+{
+    uint8_t contents[MANY_TOKENS];
+    size_t found = 0;
+    smz_status status = SMZ_OK;
+    for (size_t i = 1; i + 1 < count; i++) {
+        contents[found] = (uint8_t)i;
+        found += tokens[i].word.kind == SMZ__PHRASE_CONTENT;
+    }
+    for (size_t k = 0; k < found && status == SMZ_OK; k++) {
+        const struct smz__phrase_token *here = &tokens[contents[k]];
+        const struct smz__occurrence occurrence = {.tokens = here,
+                                                   .before = beside(&here[-1], here->breaks),
+                                                   .behind = beside(&here[1], here[1].breaks),
+                                                   .words = 1};
+        if (here->word.pair == 0 ||
+            (may_begin_run(here, occurrence.before) && may_end(here, 1, occurrence.behind)))
+            status = visit(user, &occurrence);
+    }
+    return status;
+}
+
 /* Single words, or single pairs. */
 static smz_status visit_words(struct smz__token_reader *reader, smz__visit_phrase visit, void *user)
 {
-    struct smz__phrase_token tokens[3]; /* the one before, the one that is visited and the one behind, in turns */
-    struct smz__phrase_token *before = &tokens[0], *here = &tokens[1], *behind = &tokens[2];
+    struct smz__phrase_token tokens[MANY_TOKENS];
+    size_t count = 1; /* the token before is kept, and so is the last, until the one behind it is known */
     smz_status status = SMZ_OK;
-    *before = (struct smz__phrase_token){.word.kind = SMZ__PHRASE_BREAKER};
-    for (bool more = smz__read_token(reader, here); more && status == SMZ_OK;) {
-        more = smz__read_token(reader, behind);
-        const struct smz__occurrence occurrence = {.tokens = here,
-                                                   .before = here->breaks ? NULL : before,
-                                                   .behind = !more || behind->breaks ? NULL : behind,
-                                                   .words = 1};
-        if (here->word.kind == SMZ__PHRASE_CONTENT &&
-            (here->word.pair == 0 || (may_begin_run(here, occurrence.before) && may_end(here, 1, occurrence.behind))))
-            status = visit(user, &occurrence);
-        struct smz__phrase_token *const free = before;
-        before = here;
-        here = behind;
-        behind = free;
-        if (smz__stops(reader->scan->document->vocabulary.watch, 1))
+    tokens[0] = (struct smz__phrase_token){.word.kind = SMZ__PHRASE_BREAKER};
+    for (bool more = true; more && status == SMZ_OK;) {
+        const size_t room = MANY_TOKENS - 1 - count, read = smz__read_tokens(reader, tokens + count, room);
+        more = read == room;
+        count += read;
+        if (!more) {
+            tokens[count] = smz__no_token;
+            tokens[count++].breaks = true;
+        }
+        status = visit_contents(tokens, count, visit, user);
+        if (smz__stops(reader->scan->document->vocabulary.watch, count))
             return SMZ_ECANCELED;
+        memmove(tokens, tokens + count - 2, 2 * sizeof tokens[0]);
+        count = 2;
     }
     return status;
 }

@@ -10,7 +10,7 @@
 /* An occurrence: tokens[0 .. words - 1], and what stands on either side. */
 struct smz__occurrence {
     const struct smz__phrase_token *tokens;
-    const struct smz__phrase_token *before; /* NULL: no phrase goes across to it, or there is none */
+    const struct smz__phrase_token *before; /* smz__no_token: no phrase goes across to it, or there is none */
     const struct smz__phrase_token *behind; /* likewise */
     unsigned words;
 };

@@ -84,8 +84,10 @@ static float mean_idf(const struct smz__tally *tally, const struct smz__occurren
     return sum / (float)words;
 }
 
-static bool all_capital(const struct smz__occurrence *occurrence)
+static inline bool all_capital(const struct smz__occurrence *occurrence)
 {
+    if (occurrence->words == 1)
+        return (occurrence->tokens[0].word.kind != SMZ__PHRASE_CONTENT) | occurrence->tokens[0].word.capital;
     for (unsigned w = 0; w < occurrence->words; w++)
         if (occurrence->tokens[w].word.kind == SMZ__PHRASE_CONTENT && !occurrence->tokens[w].word.capital)
             return false;
@@ -112,36 +114,35 @@ static smz_status add_phrase(struct smz__tally *tally, const struct smz__occurre
 /* Whether a phrase that has the token at its edge stands free of the one beyond: nothing is there, or a stop word.
  * Pairs of characters are one word with what is beyond unless the pair across the edge is looser than the one within.
  */
-static bool is_free(const struct smz__phrase_token *edge, const struct smz__phrase_token *beyond)
+static inline bool is_free(const struct smz__phrase_token *edge, const struct smz__phrase_token *beyond)
 {
-    static const struct smz__phrase_token nothing = {.word.kind = SMZ__PHRASE_STOP};
-    beyond = beyond == NULL ? &nothing : beyond;
-    if (edge->word.pair == 0 || beyond->word.kind == SMZ__PHRASE_STOP)
-        return beyond->word.kind == SMZ__PHRASE_STOP; /* which nobody can foretell */
-    return beyond->word.pair == 0 || beyond->word.count < edge->word.count ||
+    const bool free = beyond->word.kind == SMZ__PHRASE_STOP;
+    if (edge->word.pair == 0)
+        return free;
+    return free || beyond->word.pair == 0 || beyond->word.count < edge->word.count ||
            (beyond->word.count == edge->word.count &&
             (beyond->word.pair & SMZ__PAIR_KNOWN) < (edge->word.pair & SMZ__PAIR_KNOWN));
 }
 
 /* Whether a name that ends before the token, or begins behind it, goes on there. */
-static bool goes_on(const struct smz__phrase_token *beyond)
+static inline bool goes_on(const struct smz__phrase_token *beyond)
 {
-    return beyond != NULL && beyond->word.kind == SMZ__PHRASE_CONTENT && beyond->word.capital && beyond->tells;
+    return (beyond->word.kind == SMZ__PHRASE_CONTENT) & beyond->word.capital & beyond->tells;
 }
 
-static void count_occurrence(struct smz__phrase *phrase, const struct smz__occurrence *occurrence)
+/* Joined by bits: see score/token.c. */
+static inline void count_occurrence(struct smz__phrase *phrase, const struct smz__occurrence *occurrence)
 {
     const struct smz__phrase_token *token = &occurrence->tokens[0];
+    const bool capital = all_capital(occurrence);
     phrase->count++;
     phrase->sentences += phrase->last_sentence != token->sentence;
     phrase->last_sentence = token->sentence;
     /* A surname stands as free behind an initial as alone. */
-    phrase->free_left += is_free(token, occurrence->before) || smz__is_initial(occurrence->before);
+    phrase->free_left += is_free(token, occurrence->before) | smz__is_initial(occurrence->before);
     phrase->free_right += is_free(&token[occurrence->words - 1], occurrence->behind);
-    if (all_capital(occurrence)) {
-        phrase->capital += token->tells;
-        phrase->cut += token->goes_on || goes_on(occurrence->before) || goes_on(occurrence->behind);
-    }
+    phrase->capital += capital & token->tells;
+    phrase->cut += capital & (token->goes_on | goes_on(occurrence->before) | goes_on(occurrence->behind));
 }
 
 /* "night ferry" and "night-ferry" are one phrase. What it is like is decided by the form with the most words, or of
@@ -190,10 +191,10 @@ static void count_term(struct smz__tally *tally, uint32_t term, uint32_t place)
 
 static void count_neighbours(struct smz__term_tally *t, const struct smz__occurrence *occurrence)
 {
-    const unsigned before = occurrence->before == NULL ? 0 : occurrence->before->word.cue;
-    t->noun += before != 0 && before < SMZ__CUE_PRONOUN;
-    t->verb += before == SMZ__CUE_PRONOUN || before == SMZ__CUE_AUXILIARY;
-    t->verb += occurrence->behind != NULL && occurrence->behind->word.cue == SMZ__CUE_DETERMINER;
+    const unsigned before = occurrence->before->word.cue;
+    t->noun += (before != 0) & (before < SMZ__CUE_PRONOUN);
+    t->verb += (before == SMZ__CUE_PRONOUN) | (before == SMZ__CUE_AUXILIARY);
+    t->verb += occurrence->behind->word.cue == SMZ__CUE_DETERMINER;
 }
 
 static smz_status count_word(void *user, const struct smz__occurrence *occurrence)

@@ -4,6 +4,8 @@
 /* Words that are read before one with which a phrase may begin, so that the token before it is read as always. */
 #define MOST_BEFORE 4
 
+const struct smz__phrase_token smz__no_token = {.word.kind = SMZ__PHRASE_STOP};
+
 static uint32_t word_at(const struct smz__phrase_scan *scan, uint32_t at)
 {
     return smz__tokens(scan->document)[at];
@@ -175,6 +177,19 @@ static inline void add_parts(struct smz__token_reader *r, struct smz__phrase_tok
         add_part(token, smz__lexeme_at(r->scan, r->at));
 }
 
+/* Puts how the token, whose words are known, stands to the one before, and goes on to the next. word: its first. */
+static inline void put_place(struct smz__token_reader *r, struct smz__phrase_token *token, uint32_t word)
+{
+    token->sentence = r->sentence;
+    token->tells = !(r->starts | r->loud);
+    token->breaks = r->starts | ((word & SMZ__TOKEN_BREAK) != 0);
+    token->goes_on = r->link & !token->breaks;
+    r->starts = false;
+    r->initial = smz__is_initial(token);
+    r->link = r->name & !token->breaks & is_link(token->word.cue);
+    r->name = (token->word.kind == SMZ__PHRASE_CONTENT) & token->word.capital & !r->loud;
+}
+
 bool smz__read_token(struct smz__token_reader *r, struct smz__phrase_token *token)
 {
     const struct smz__phrase_scan *scan = r->scan;
@@ -184,24 +199,53 @@ bool smz__read_token(struct smz__token_reader *r, struct smz__phrase_token *toke
         return false;
     const uint32_t *words = smz__tokens(scan->document), word = words[r->at];
     token->word = scan->lexemes[SMZ__TOKEN_FORM(word)];
-    token->first = r->at;
+    token->first = r->at++;
     token->parts = 1;
-    token->sentence = r->sentence;
     token->tells = !(r->starts | r->loud);
     token->breaks = r->starts | ((word & SMZ__TOKEN_BREAK) != 0);
-    r->starts = false;
-    r->at++;
     add_parts(r, token);
     /* Few tokens get beyond the first question. */
     if (((token->word.capital | r->initial) & (token->word.kind == SMZ__PHRASE_STOP)) != 0 && begins_name(r, token)) {
         add_part(token, smz__lexeme_at(scan, r->at++));
         add_parts(r, token);
     }
-    token->goes_on = r->link & !token->breaks;
-    r->initial = smz__is_initial(token);
-    r->link = r->name & !token->breaks & is_link(token->word.cue);
-    r->name = (token->word.kind == SMZ__PHRASE_CONTENT) & token->word.capital & !r->loud;
+    put_place(r, token, word);
     return true;
+}
+
+size_t smz__read_tokens(struct smz__token_reader *reader, struct smz__phrase_token *tokens, size_t most)
+{
+    const struct smz__phrase_scan *scan = reader->scan;
+    const uint32_t *words = smz__tokens(scan->document);
+    const struct smz__lexeme *lexemes = scan->lexemes;
+    struct smz__token_reader r = *reader; /* a copy, for registers */
+    size_t count = 0;
+    for (; count < most; count++) {
+        if (r.at == r.end) {
+            *reader = r;
+            find_sentence(reader);
+            r = *reader;
+        }
+        if (r.at == r.count)
+            break;
+        struct smz__phrase_token *token = &tokens[count];
+        const uint32_t word = words[r.at], next = r.at + 1 < r.end ? words[r.at + 1] : 0;
+        const struct smz__lexeme *lexeme = &lexemes[SMZ__TOKEN_FORM(word)];
+        /* Several words may be one token. */
+        if (((next & SMZ__TOKEN_JOINED) != 0) |
+            ((lexeme->capital | r.initial) & (lexeme->kind == SMZ__PHRASE_STOP))) {
+            *reader = r;
+            (void)smz__read_token(reader, token);
+            r = *reader;
+            continue;
+        }
+        token->word = *lexeme;
+        token->first = r.at++;
+        token->parts = 1;
+        put_place(&r, token, word);
+    }
+    *reader = r;
+    return count;
 }
 
 bool smz__read_wanted(struct smz__token_reader *r, struct smz__phrase_token *token,

@@ -33,6 +33,9 @@ struct smz__phrase_scan {
     bool bounded;                             /* only phrases that are of interest by their lexemes, and some others */
 };
 
+/* What stands beside a token that has nothing beside it: a stop word that is none. */
+extern const struct smz__phrase_token smz__no_token;
+
 /* The W of "George W. Bush". */
 static inline bool smz__is_initial(const struct smz__phrase_token *token)
 {
@@ -68,7 +71,10 @@ struct smz__token_reader smz__token_reader(const struct smz__phrase_scan *scan);
  * nothing else. */
 bool smz__read_token(struct smz__token_reader *reader, struct smz__phrase_token *token);
 
-/* The same where scan->bounded is set: passes over tokens that belong to no phrase of interest and do not stand beside
+/* Reads so many tokens, fewer only at the end; how many. */
+size_t smz__read_tokens(struct smz__token_reader *reader, struct smz__phrase_token *tokens, size_t most);
+
+/* Reads the next token where scan->bounded is set: passes over tokens that belong to no phrase of interest and do not stand beside
  * one. before: the token that was read last. */
 bool smz__read_wanted(struct smz__token_reader *reader, struct smz__phrase_token *token,
                       const struct smz__phrase_token *before);
