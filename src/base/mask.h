@@ -22,7 +22,7 @@ typedef unsigned char smz__sixteen __attribute__((vector_size(16)));
 /* The high bits of sixteen bytes. By pointer, as not every machine passes such a vector. */
 static inline uint64_t smz__high_bits(const smz__sixteen *bytes)
 {
-#ifdef __SSE2__ /* a tenth of the time for -n 3 */
+#ifdef __SSE2__ /* 5 % of the time for -n 3, in French 10 % */
     typedef char signed_sixteen __attribute__((vector_size(16)));
     return (uint64_t)(unsigned)__builtin_ia32_pmovmskb128((signed_sixteen)*bytes);
 #else

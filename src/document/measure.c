@@ -105,7 +105,8 @@ bool smz__holds_sentence_end(const char *text, size_t start, size_t end)
         if (dot == NULL)
             return false;
         at = (size_t)(dot - text);
-        if (!follows_letters(text, start, at, 4) || (text[at + 1] != ' ' && text[at + 1] != '\n' && text[at + 1] != '\r'))
+        if (!follows_letters(text, start, at, 4) ||
+            (text[at + 1] != ' ' && text[at + 1] != '\n' && text[at + 1] != '\r'))
             continue;
         uint32_t next;
         const size_t behind = smz__skip_space(text, at + 1, end);

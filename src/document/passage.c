@@ -121,7 +121,8 @@ static void add_run(struct smz__builder *b, const struct smz__pieces *read, size
     if (b->document->split_only)
         return;
     /* All bytes of simple gaps count: a line's end is shown as a space. */
-    b->sentence.chars += (uint32_t)((run->flags & SMZ__WIDE) != 0 ? smz__count_characters(b->text, from, run->end) : run->end - from);
+    b->sentence.chars +=
+        (uint32_t)((run->flags & SMZ__WIDE) != 0 ? smz__count_characters(b->text, from, run->end) : run->end - from);
     b->sentence.spaced += (uint32_t)count - run->joined;
     b->counter.commas += run->commas;
     b->counter.inside = !run->unspaced;

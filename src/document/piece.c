@@ -65,10 +65,8 @@ bool smz__next_piece(struct smz__vocabulary *vocabulary, const char *text, size_
     struct smz__word word;
     if (!smz__next_word(text, end, from, &word))
         return false;
-    *piece = (struct smz__piece){.start = (uint32_t)word.start,
-                                 .end = (uint32_t)word.end,
-                                 .next = (uint32_t)word.next,
-                                 .flags = SMZ__WIDE};
+    *piece = (struct smz__piece){
+        .start = (uint32_t)word.start, .end = (uint32_t)word.end, .next = (uint32_t)word.next, .flags = SMZ__WIDE};
     if (word.unspaced)
         piece->flags |=
             SMZ__UNSPACED | (word.tail ? SMZ__TAIL : 0) | (begins_joining(text, &word) ? SMZ__DEPENDENT : 0);
@@ -78,7 +76,7 @@ bool smz__next_piece(struct smz__vocabulary *vocabulary, const char *text, size_
         piece->end = (uint32_t)elision_end(vocabulary, text, &word);
         piece->next = piece->end;
     }
-    if (smz__hyphen_at(text, end, piece->end) != 0)
+    if (!word.unspaced && smz__hyphen_at(text, end, piece->end) != 0)
         join_halves(vocabulary, text, end, piece);
     return true;
 }

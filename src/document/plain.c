@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: MIT */
 #include "document/plain.h"
 
+#include "base/limits.h"
 #include "base/mask.h"
 #include "lang/language.h"
 
-/* A longer word is read with more care: SMZ__MAX_WORD_BYTES may part it. */
-#define LONGEST_PLAIN_WORD 63u
+/* What goes on behind so many bytes is read with more care: SMZ__MAX_WORD_BYTES may part it, and it is not looked
+ * through again for each of its parts. */
+#define LONG_WORD 128u
+_Static_assert(LONG_WORD + SMZ__MASK_BYTES < SMZ__MAX_WORD_BYTES - 4, "no plain word is parted");
 
 /* Bytes of the text as they are looked at. */
 struct window {
@@ -96,7 +99,7 @@ size_t smz__read_plain(struct smz__piece *pieces, struct smz__probe *probes, siz
         edges.starts &= edges.starts - (inside ^ 1);
         for (; edges.ends != 0; edges.ends &= edges.ends - 1) {
             const uint32_t stop = (uint32_t)at + first_of(edges.ends), length = stop - start;
-            if (count == most || length > LONGEST_PLAIN_WORD)
+            if (count == most)
                 return count;
             struct smz__piece *piece = &pieces[count];
             piece->start = start;
@@ -112,8 +115,7 @@ size_t smz__read_plain(struct smz__piece *pieces, struct smz__probe *probes, siz
             edges.starts &= edges.starts - 1;
         }
         at += edges.size;
-        /* A word without end is not looked through for each of its parts. */
-        if (!edges.sure || at - start > LONGEST_PLAIN_WORD + SMZ__MASK_BYTES)
+        if (!edges.sure || at - start > LONG_WORD)
             return count;
     }
     *ended = start >= stretch->end;

@@ -154,8 +154,9 @@ static bool lacks_space(const struct smz__builder *b, const struct smz__gap *gap
 /* A space that ends a clause, in a language that has no marks. */
 static bool is_clause(const struct smz__builder *b, const struct smz__gap *gap, const struct smz__piece *piece)
 {
-    return smz__has(b->document->vocabulary.language, SMZ__SPACE_ENDS) && b->unspaced && (piece->flags & SMZ__UNSPACED) != 0 &&
-           gap->space > b->previous_end && b->figures.words >= LEAST_CLAUSE_WORDS;
+    return smz__has(b->document->vocabulary.language, SMZ__SPACE_ENDS) && b->unspaced &&
+           (piece->flags & SMZ__UNSPACED) != 0 && gap->space > b->previous_end &&
+           b->figures.words >= LEAST_CLAUSE_WORDS;
 }
 
 /* Where the bullet that the block begins with stands in the gap; start if it does not. */

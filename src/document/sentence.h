@@ -42,7 +42,7 @@ struct smz__builder {
     size_t small;      /* words of the sentence that begin with a small letter */
     uint32_t waiting[2 * SMZ__PIECES]; /* terms of its content words, to be counted together ... */
     size_t waiting_count;              /* ... of which there are so many */
-    bool note;         /* the words since the last mark are the numbers of footnotes */
+    bool note;                         /* the words since the last mark are the numbers of footnotes */
 };
 
 /* Counts the sentence's characters up to text[to], which its words have reached. */

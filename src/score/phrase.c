@@ -40,8 +40,7 @@ static bool may_end(const struct smz__phrase_token *tokens, unsigned pairs, cons
 /* Whether a run of pairs may begin behind the token before it. */
 static bool may_begin_run(const struct smz__phrase_token *first, const struct smz__phrase_token *before)
 {
-    return (first->word.pair & SMZ__PAIR_HANGS) == 0 &&
-           (before->word.pair & (SMZ__PAIR_LEADS | SMZ__PAIR_WHOLE)) == 0;
+    return (first->word.pair & SMZ__PAIR_HANGS) == 0 && (before->word.pair & (SMZ__PAIR_LEADS | SMZ__PAIR_WHOLE)) == 0;
 }
 
 /* Runs of characters of a script without spaces that begin with tokens[0]. */
@@ -145,8 +144,7 @@ static smz_status visit_contents(const struct smz__phrase_token *tokens, size_t 
                                                    .before = beside(&here[-1], here->breaks),
                                                    .behind = beside(&here[1], here[1].breaks),
                                                    .words = 1};
-        if (here->word.pair == 0 ||
-            (may_begin_run(here, occurrence.before) && may_end(here, 1, occurrence.behind)))
+        if (here->word.pair == 0 || (may_begin_run(here, occurrence.before) && may_end(here, 1, occurrence.behind)))
             status = visit(user, &occurrence);
     }
     return status;

@@ -134,15 +134,17 @@ static inline bool goes_on(const struct smz__phrase_token *beyond)
 static inline void count_occurrence(struct smz__phrase *phrase, const struct smz__occurrence *occurrence)
 {
     const struct smz__phrase_token *token = &occurrence->tokens[0];
-    const bool capital = all_capital(occurrence);
+    const struct smz__phrase_token *before = occurrence->before, *behind = occurrence->behind;
+    const bool capital = all_capital(occurrence), initial = smz__is_initial(before), free = is_free(token, before);
+    const bool follows = goes_on(before), leads = goes_on(behind);
     phrase->count++;
     phrase->sentences += phrase->last_sentence != token->sentence;
     phrase->last_sentence = token->sentence;
     /* A surname stands as free behind an initial as alone. */
-    phrase->free_left += is_free(token, occurrence->before) | smz__is_initial(occurrence->before);
-    phrase->free_right += is_free(&token[occurrence->words - 1], occurrence->behind);
+    phrase->free_left += free | initial;
+    phrase->free_right += is_free(&token[occurrence->words - 1], behind);
     phrase->capital += capital & token->tells;
-    phrase->cut += capital & (token->goes_on | goes_on(occurrence->before) | goes_on(occurrence->behind));
+    phrase->cut += capital & (token->goes_on | follows | leads);
 }
 
 /* "night ferry" and "night-ferry" are one phrase. What it is like is decided by the form with the most words, or of

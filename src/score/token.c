@@ -232,8 +232,7 @@ size_t smz__read_tokens(struct smz__token_reader *reader, struct smz__phrase_tok
         const uint32_t word = words[r.at], next = r.at + 1 < r.end ? words[r.at + 1] : 0;
         const struct smz__lexeme *lexeme = &lexemes[SMZ__TOKEN_FORM(word)];
         /* Several words may be one token. */
-        if (((next & SMZ__TOKEN_JOINED) != 0) |
-            ((lexeme->capital | r.initial) & (lexeme->kind == SMZ__PHRASE_STOP))) {
+        if (((next & SMZ__TOKEN_JOINED) != 0) | ((lexeme->capital | r.initial) & (lexeme->kind == SMZ__PHRASE_STOP))) {
             *reader = r;
             (void)smz__read_token(reader, token);
             r = *reader;

@@ -74,8 +74,8 @@ bool smz__read_token(struct smz__token_reader *reader, struct smz__phrase_token 
 /* Reads so many tokens, fewer only at the end; how many. */
 size_t smz__read_tokens(struct smz__token_reader *reader, struct smz__phrase_token *tokens, size_t most);
 
-/* Reads the next token where scan->bounded is set: passes over tokens that belong to no phrase of interest and do not stand beside
- * one. before: the token that was read last. */
+/* Reads the next token where scan->bounded is set: passes over tokens that belong to no phrase of interest and do not
+ * stand beside one. before: the token that was read last. */
 bool smz__read_wanted(struct smz__token_reader *reader, struct smz__phrase_token *token,
                       const struct smz__phrase_token *before);
 

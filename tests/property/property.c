@@ -199,9 +199,10 @@ static void read_stems(struct gathered *stems, struct smz__vocabulary *vocabular
         if ((piece.flags & SMZ__TAIL) != 0)
             continue;
         const uint32_t form =
-            (piece.flags & SMZ__PARTED) == 0 ? smz__vocabulary_add(vocabulary, text + piece.start, piece.end - piece.start)
-                              : smz__vocabulary_add_halves(vocabulary, text + piece.start, piece.hyphen - piece.start,
-                                                           text + piece.rest, piece.end - piece.rest);
+            (piece.flags & SMZ__PARTED) == 0
+                ? smz__vocabulary_add(vocabulary, text + piece.start, piece.end - piece.start)
+                : smz__vocabulary_add_halves(vocabulary, text + piece.start, piece.hyphen - piece.start,
+                                             text + piece.rest, piece.end - piece.rest);
         require(form != SMZ__NO_ID);
         gather(stems, (const char *)&smz__form_at(vocabulary, form)->term, sizeof(uint32_t));
     }

@@ -20,6 +20,7 @@ static void finds_pieces(void **state)
         {"und", "l'homme", "l'homme"},
         {"fr", "", ""},
         {"ja", "東京都", "東京|京都|都"},
+        {"ja", "東京-\nbay", "東京|京|bay"}, /* no word of letters is parted there */
         {"en", "a har-\nbour wall", "a|har-\nbour|wall"},
         {"en", "a har-\nBour wall", "a|har|Bour|wall"},
         {"en", "a har‐\n  bour wall", "a|har‐\n  bour|wall"},
