@@ -159,8 +159,8 @@ static smz_status gather_sides(void *user, const struct smz__occurrence *occurre
 {
     struct reading *r = user;
     (void)gather_phrase(user, occurrence);
-    gather_string(&r->phrases, occurrence->before == NULL ? "[" : "<");
-    gather_string(&r->phrases, occurrence->behind == NULL ? "]" : ">");
+    gather_string(&r->phrases, occurrence->before == &smz__no_token ? "[" : "<");
+    gather_string(&r->phrases, occurrence->behind == &smz__no_token ? "]" : ">");
     gather_string(&r->phrases, occurrence->tokens[0].tells ? "+" : "-");
     return SMZ_OK;
 }
