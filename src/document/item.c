@@ -45,7 +45,7 @@ struct enumerator {
 static unsigned han_number(uint32_t c)
 {
     static const uint32_t numbers[] = {0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D, 0x5341};
-    for (unsigned i = 0; i < sizeof numbers / sizeof numbers[0]; i++)
+    for (unsigned i = 0; c >= 0x4E00 && i < sizeof numbers / sizeof numbers[0]; i++)
         if (numbers[i] == c)
             return i + 1;
     return 0;

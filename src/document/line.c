@@ -14,9 +14,11 @@ static bool is_even(uint64_t eight)
 {
     const uint64_t seven = eight & SMZ__EACH(0x7F), leads = eight & eight << 1 & SMZ__EACH(0x80);
     const uint64_t controls = (eight - SMZ__EACH(0x0E)) & ~eight & SMZ__EACH(0x80);
+    if (controls != 0)
+        return false;
     const uint64_t known = smz__eight_between(seven, 0x42, 0x4B) | smz__eight_between(seven, 0x50, 0x51) |
                            smz__eight_between(seven, 0x64, 0x69);
-    return controls == 0 && (leads & ~known) == 0;
+    return (leads & ~known) == 0;
 }
 
 /* Where the line that goes on at text[at] ends; *width is how many characters it has, the same in NFC and in NFD. */

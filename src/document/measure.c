@@ -116,30 +116,30 @@ bool smz__holds_sentence_end(const char *text, size_t start, size_t end)
     return false;
 }
 
-/* Looks at a character that is neither an ASCII letter or digit nor a space. */
+/* Looks at a character. Those of ASCII are looked up, since nobody can foretell which it is. */
 static void look_at(struct smz__counter *counter, struct smz__sentence *s, uint32_t c)
 {
+    static const uint8_t flags[0x80] = {
+        ['"'] = SMZ__HAS_QUOTE, ['('] = SMZ__HAS_BRACKET, [':'] = SMZ__HAS_COLON, [';'] = SMZ__HAS_COLON};
+    if (c < 0x80) {
+        counter->commas += c == ',';
+        s->flags |= flags[c];
+        return;
+    }
     switch (c) {
-    case ',':
     case 0x60C:  /* Arabic comma */
     case 0x3001: /* ideographic commas */
     case 0xFF0C:
         counter->commas++;
         break;
-    case '"':
     case 0xAB:
     case 0x201C:
     case 0x201E:
     case 0x300C:
         s->flags |= SMZ__HAS_QUOTE;
         break;
-    case '(':
     case 0xFF08:
         s->flags |= SMZ__HAS_BRACKET;
-        break;
-    case ':':
-    case ';':
-        s->flags |= SMZ__HAS_COLON;
         break;
     default:
         break;

@@ -63,11 +63,13 @@ bool smz__is_link(const char *text, struct smz__line line)
     if (line.end - line.start > 4 && memcmp(text + line.start, "![", 2) == 0 && text[line.end - 1] == ')')
         return true; /* a picture in Markdown */
     /* "[1]Home [2]Visit": a browser's menu; "[![Build](a)](b)": Markdown badges. */
+    if (text[line.start] != '[')
+        return false;
     size_t links = 0;
     for (size_t at = line.start; at + 2 < line.end; at++)
         links += text[at] == '[' && (smz__is_ascii_digit(text[at + 1]) || text[at + 1] == '!') &&
                  (at == line.start || smz__is_blank(text[at - 1]));
-    return links != 0 && words <= 2 * links && text[line.start] == '[' && (links > 1 || text[line.start + 1] == '!');
+    return links != 0 && words <= 2 * links && (links > 1 || text[line.start + 1] == '!');
 }
 
 bool smz__is_date(const char *text, struct smz__line line)
