@@ -26,7 +26,7 @@ static inline uint64_t smz__high_bits(const smz__sixteen *bytes)
     typedef char signed_sixteen __attribute__((vector_size(16)));
     return (uint64_t)(unsigned)__builtin_ia32_pmovmskb128((signed_sixteen)*bytes);
 #else
-    char each[sizeof *bytes];
+    char each[16];
     memcpy(each, bytes, sizeof each);
     return smz__eight_pack(smz__eight(each)) | smz__eight_pack(smz__eight(each + 8)) << 8;
 #endif

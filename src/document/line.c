@@ -240,13 +240,13 @@ bool smz__is_turn(const char *text, struct smz__line line)
 
 bool smz__is_field(const char *text, struct smz__line line)
 {
-    enum { MAX_CHARACTERS = 28, MAX_BLANKS = 2 };
+    enum { MAX_CHARACTERS = 28, MAX_BYTES = 4 * (MAX_CHARACTERS + 1), MAX_BLANKS = 2 };
     size_t characters = 0, blanks = 0;
     uint32_t c;
     if (smz__is_blank_line(line) || smz__utf8_next(text, line.end, line.start, &c) == 0 || smz__is_lower(c))
         return false;
-    const size_t bytes = line.end - line.start, most = 4 * (MAX_CHARACTERS + 1);
-    if (memchr(text + line.start, ':', bytes < most ? bytes : most) == NULL) /* most lines */
+    const size_t bytes = line.end - line.start;
+    if (memchr(text + line.start, ':', bytes < MAX_BYTES ? bytes : MAX_BYTES) == NULL) /* most lines */
         return false;
     for (size_t at = line.start, size; at < line.end && characters < MAX_CHARACTERS; at += size, characters++) {
         size = smz__utf8_next(text, line.end, at, &c);

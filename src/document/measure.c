@@ -61,7 +61,7 @@ size_t smz__count_words(const char *text, size_t start, size_t end, size_t limit
         const uint64_t spaces = smz__mask_spaces(text + start, &others);
         if (others != 0)
             break;
-        halves += 2 * (size_t)__builtin_popcountll(~spaces & (spaces << 1 | !inside));
+        halves += 2 * (size_t)__builtin_popcountll(~spaces & (spaces << 1 | (inside ? 0 : 1)));
         inside = spaces >> (SMZ__MASK_BYTES - 1) == 0;
     }
     while (start < end && halves <= 2 * limit) {
@@ -189,7 +189,7 @@ static void count_character(struct smz__counter *counter, struct smz__sentence *
     if (class == SMZ__CLASS_UNSPACED)
         s->spaced += !smz__is_joining(c);
     else
-        s->spaced += !space & !counter->inside & !(after_unspaced & (class == SMZ__CLASS_OTHER));
+        s->spaced += (!space) & (!counter->inside) & (!(after_unspaced & (class == SMZ__CLASS_OTHER)));
     /* A mark behind a character that is a word of its own belongs to it. */
     counter->after_unspaced = class == SMZ__CLASS_UNSPACED || (after_unspaced && class == SMZ__CLASS_OTHER);
     counter->inside = !space && !counter->after_unspaced;

@@ -131,7 +131,7 @@ static smz_status visit_from(const struct smz__phrase_token *tokens, size_t coun
 static smz_status visit_contents(const struct smz__phrase_token *tokens, size_t count, smz__visit_phrase visit,
                                  void *user)
 {
-    uint8_t contents[MANY_TOKENS];
+    uint8_t contents[MANY_TOKENS] = {0};
     size_t found = 0;
     smz_status status = SMZ_OK;
     for (size_t i = 1; i + 1 < count; i++) {

@@ -29,8 +29,8 @@ static inline bool begins(const struct smz__phrase_scan *scan, const struct smz_
                           const struct smz__lexeme *next, uint32_t word)
 {
     /* With a capital it may begin a name: "museums The Hague has". */
-    const bool apart = (next->kind == SMZ__PHRASE_STOP) & !is_link(next->cue) & !next->capital;
-    const bool follows = ((word & SMZ__TOKEN_BREAK) == 0) & (!apart | ((word & SMZ__TOKEN_JOINED) != 0));
+    const bool apart = (next->kind == SMZ__PHRASE_STOP) & (!is_link(next->cue)) & (!next->capital);
+    const bool follows = ((word & SMZ__TOKEN_BREAK) == 0) & ((!apart) | ((word & SMZ__TOKEN_JOINED) != 0));
     const uint16_t most = *smz__neighbours_of(scan->neighbours, lexeme->term, next->term);
     return (lexeme->need != SMZ__NEVER) & follows & (most >= lexeme->need);
 }
@@ -183,11 +183,11 @@ static inline void put_place(struct smz__token_reader *r, struct smz__phrase_tok
     token->sentence = r->sentence;
     token->tells = !(r->starts | r->loud);
     token->breaks = r->starts | ((word & SMZ__TOKEN_BREAK) != 0);
-    token->goes_on = r->link & !token->breaks;
+    token->goes_on = r->link & (!token->breaks);
     r->starts = false;
     r->initial = smz__is_initial(token);
-    r->link = r->name & !token->breaks & is_link(token->word.cue);
-    r->name = (token->word.kind == SMZ__PHRASE_CONTENT) & token->word.capital & !r->loud;
+    r->link = r->name & (!token->breaks) & is_link(token->word.cue);
+    r->name = (token->word.kind == SMZ__PHRASE_CONTENT) & token->word.capital & (!r->loud);
 }
 
 bool smz__read_token(struct smz__token_reader *r, struct smz__phrase_token *token)
