@@ -121,8 +121,8 @@ static void multiply(struct smz__batch *batch, unsigned j, const struct smz__sen
     const uint32_t terms = smz__stops_at(whole->document, s) ? 0 : smz__term_count(s);
     smz__four a = {0}, b = {0}, c = {0}, row;
     for (uint32_t k = 0; k < terms; k++) {
-        const float weight = smz__term_weight(whole->candidates, times[k]);
-        const float *rows = whole->rows[ids[k]];
+        const float w = smz__term_weight(whole->candidates, times[k]), *rows = whole->rows[ids[k]];
+        const smz__four weight = {w, w, w, w};
         smz__read_four(&row, rows);
         a += weight * row;
         smz__read_four(&row, rows + 4);
