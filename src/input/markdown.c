@@ -165,13 +165,16 @@ static bool parse(struct page *page, const char *text, size_t length)
 
 bool markdown_read(struct text *out, const char *bytes, size_t length, const char *charset)
 {
-    struct text made = {.bytes = NULL};
+    struct text made = {.bytes = NULL}, ended = {.bytes = NULL};
     struct page page = {.pictures = 0};
     const char *text = charset_to_utf8(&made, bytes, &length, charset == NULL ? "utf-8" : charset);
-    bool good = !made.failed;
+    /* md4c 0.4.8 looks at the byte behind a last line without an end. */
+    text_put(&ended, text, length);
+    text_put(&ended, "\n", 2);
+    bool good = !made.failed && !ended.failed;
     shape_init(&page.shape, out);
     if (good && length != 0) {
-        good = parse(&page, text, length);
+        good = parse(&page, ended.bytes, length + 1);
         shape_finish(&page.shape);
         if (page.link_bytes == 0) {
             /* The library knows Markdown well enough. */
@@ -180,6 +183,7 @@ bool markdown_read(struct text *out, const char *bytes, size_t length, const cha
             good = true;
         }
     }
+    text_free(&ended);
     text_free(&made);
     return good && !out->failed;
 }

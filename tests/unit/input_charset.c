@@ -191,7 +191,10 @@ static bool reads_confined(const char *bytes)
         _exit(write(tell[1], &told, 1) == 1 ? 0 : 1);
     }
     require(close(tell[1]) == 0 && read(tell[0], &told, 1) == 1 && close(tell[0]) == 0);
-    require(waitpid(child, NULL, 0) == child && told != '?');
+    require(waitpid(child, NULL, 0) == child);
+    if (told == '?' && getenv("SMALL") != NULL)
+        skip(); /* make check-valgrind: valgrind does not let the limit be lowered */
+    require(told != '?');
     return told == 'y';
 }
 
