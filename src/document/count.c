@@ -9,6 +9,8 @@ smz_status smz__count_terms(struct smz__builder *b)
 {
     struct smz__document *d = b->document;
     const size_t count = b->waiting_count;
+    if (count == 0)
+        return SMZ_OK;
     b->waiting_count = 0;
     if (smz__buf_reserve(&d->term_ids, count * sizeof(uint32_t)) != SMZ_OK)
         return d->term_ids.status;
