@@ -51,7 +51,8 @@ static bool is_short(size_t length)
 static struct smz__key short_key(const char *bytes, size_t length)
 {
     struct smz__key key = {{0}};
-    memcpy(key.bytes, bytes, length);
+    if (length != 0) /* bytes may then be NULL */
+        memcpy(key.bytes, bytes, length);
     key.bytes[SMZ__SHORT_KEY] = (char)length;
     return key;
 }
@@ -88,7 +89,7 @@ static bool is_same(const struct smz__table *table, const struct smz__slot *slot
     if (slot->check != probe->check)
         return false;
     const char *key = smz__table_key(table, slot->id, &length);
-    return length == probe->length && memcmp(key, probe->key, length) == 0;
+    return length == probe->length && (length == 0 || memcmp(key, probe->key, length) == 0);
 }
 
 /* The slot that holds the key, or the empty one where it would go. There is always an empty one. */
