@@ -24,14 +24,6 @@ static inline uint64_t smz__eight(const char *bytes)
     return eight;
 }
 
-/* The same eight bytes as a number that is the lower, the earlier they sort; the first, if there are fewer than eight.
- */
-static inline uint64_t smz__eight_sorting(const char *bytes, size_t count)
-{
-    const uint64_t sorting = __builtin_bswap64(smz__eight(bytes));
-    return count >= 8 ? sorting : count == 0 ? 0 : sorting >> (64 - 8 * count) << (64 - 8 * count);
-}
-
 /* The first of them, and zeros. Looked up, so that no branch has to be foretold. */
 static inline uint64_t smz__eight_first(uint64_t eight, size_t count)
 {

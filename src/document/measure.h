@@ -29,23 +29,6 @@ static inline void smz__count_letters(struct smz__counter *counter, struct smz__
     counter->after_unspaced = false;
 }
 
-/* Counts a space, or a line's end. */
-static inline void smz__count_space(struct smz__counter *counter, struct smz__sentence *sentence)
-{
-    sentence->chars++;
-    counter->inside = false;
-    counter->after_unspaced = false;
-}
-
-/* Counts a character of a script without spaces that does not stand on another. */
-static inline void smz__count_unspaced(struct smz__counter *counter, struct smz__sentence *sentence)
-{
-    sentence->chars++;
-    sentence->spaced++;
-    counter->inside = false;
-    counter->after_unspaced = true;
-}
-
 /* How many characters begin between text[start] and text[end]. */
 size_t smz__count_characters(const char *text, size_t start, size_t end);
 

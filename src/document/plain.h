@@ -2,7 +2,7 @@
 /*
  * Plain words: of ASCII letters and digits, and Latin and Cyrillic letters of two bytes, with nothing but ASCII before
  * them, as most are in most languages. They are found sixty-four bytes at a time, without asking what each character
- * is: three times as fast as one by one.
+ * is: a seventh of the time for -n 3, in French and Russian a third.
  */
 #ifndef SMZ_DOCUMENT_PLAIN_H
 #define SMZ_DOCUMENT_PLAIN_H

@@ -71,33 +71,12 @@ static int sign(int order)
     return (order > 0) - (order < 0);
 }
 
-static void sorts_as_bytes_do(void **state)
-{
-    (void)state;
-    static const char alphabet[] = {'\0', 'a', 'b', '\x7F', '\x80', '\xFF'};
-    struct random random = {3};
-    for (int i = 0; i < 20000; i++) {
-        char a[8] = {0}, b[8] = {0}; /* of a shorter one the rest is zeros */
-        const size_t a_count = random_below(&random, 9), b_count = random_below(&random, 9);
-        for (size_t at = 0; at < 8; at++) {
-            a[at] = at < a_count ? alphabet[random_below(&random, sizeof alphabet)] : '\0';
-            b[at] = at < b_count ? (random_below(&random, 4) != 0 ? a[at] : 'b') : '\0';
-        }
-        const uint64_t one = smz__eight_sorting(a, a_count), other = smz__eight_sorting(b, b_count);
-        note("pair %d: %zu and %zu bytes", i, a_count, b_count);
-        require((one > other) - (one < other) == sign(memcmp(a, b, 8)));
-        a[a_count == 8 ? 7 : a_count] ^= a_count == 8 ? 0 : 'x'; /* what stands behind does not count */
-        require(smz__eight_sorting(a, a_count) == one);
-    }
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(agrees_with_looking_at_each_byte),
         cmocka_unit_test(finds_each_byte_of_a_range),
         cmocka_unit_test(takes_the_first_bytes),
-        cmocka_unit_test(sorts_as_bytes_do),
     };
     return cmocka_run_group_tests_name("base/eight", tests, NULL, NULL);
 }
