@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Four numbers that are worked on at once, as the registers of most machines hold them. The same sums in the same order
- * as one by one; left to itself the compiler keeps arrays of four in memory, which takes twice the time.
+ * as one by one; arrays of four are kept in memory by the compiler, between one step and the next.
  */
 #ifndef SMZ_BASE_FOUR_H
 #define SMZ_BASE_FOUR_H

@@ -95,7 +95,7 @@ static bool is_same(const struct smz__table *table, const struct smz__slot *slot
 /* The slot that holds the key, or the empty one where it would go. There is always an empty one. */
 static struct smz__slot *find_slot(const struct smz__table *table, const struct smz__probe *probe)
 {
-    struct smz__slot *slot = &table->slots[probe->slot - table->slots], *const end = table->slots + table->slot_count;
+    struct smz__slot *slot = probe->slot, *const end = table->slots + table->slot_count;
     while (slot->id != SMZ__NO_ID && !is_same(table, slot, probe))
         slot = slot + 1 == end ? table->slots : slot + 1;
     return slot;
@@ -106,14 +106,12 @@ static void enter(struct smz__table *table, uint32_t id)
 {
     size_t length;
     const char *key = smz__table_key(table, id, &length);
-    const char *kept = ((const struct smz__key *)(const void *)table->keys.data)[id].bytes;
-    const uint64_t hash =
-        is_short(length) ? smz__hash(table, smz__eight(kept), smz__eight(kept + 8)) : hash_long(table, key, length);
-    struct smz__slot *slot = &table->slots[smz__slot_of(table, hash) - table->slots], *const end = table->slots +
-                                                                                                   table->slot_count;
+    struct smz__probe probe;
+    smz__table_probe_any(&probe, table, key, length);
+    struct smz__slot *slot = probe.slot, *const end = table->slots + table->slot_count;
     while (slot->id != SMZ__NO_ID)
         slot = slot + 1 == end ? table->slots : slot + 1;
-    *slot = (struct smz__slot){smz__check_of(hash), id};
+    *slot = (struct smz__slot){probe.check, id};
 }
 
 /* By half, so that never more than half of them are not needed. All keys are entered anew, so that the smaller table is

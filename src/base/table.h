@@ -56,8 +56,8 @@ uint32_t smz__table_intern(struct smz__table *table, const void *key, size_t len
 /* A key as it is looked for, and where. Looking for several keys at once takes a fraction of the time: the processor
  * then waits for several places of a large table together. */
 struct smz__probe {
-    const struct smz__slot *slot; /* where the search begins; until the table grows */
-    const char *key;              /* borrowed until it has been looked for */
+    struct smz__slot *slot; /* where the search begins; until the table grows */
+    const char *key;        /* borrowed until it has been looked for */
     size_t length;
     uint64_t head; /* of a short key: the first eight bytes of struct smz__key ... */
     uint64_t tail; /* ... and the others; 0 of a longer one, which no struct smz__key has there */
@@ -85,7 +85,7 @@ static inline uint64_t smz__hash(const struct smz__table *table, uint64_t head, 
 }
 
 /* Where the search for a key with that hash begins. */
-static inline const struct smz__slot *smz__slot_of(const struct smz__table *table, uint64_t hash)
+static inline struct smz__slot *smz__slot_of(const struct smz__table *table, uint64_t hash)
 {
     return &table->slots[(hash >> 32) * table->slot_count >> 32];
 }

@@ -165,25 +165,25 @@ static bool parse(struct page *page, const char *text, size_t length)
 
 bool markdown_read(struct text *out, const char *bytes, size_t length, const char *charset)
 {
-    struct text made = {.bytes = NULL}, ended = {.bytes = NULL};
+    struct text made = {.bytes = NULL};
     struct page page = {.pictures = 0};
     const char *text = charset_to_utf8(&made, bytes, &length, charset == NULL ? "utf-8" : charset);
     /* md4c 0.4.8 looks at the byte behind a last line without an end. */
-    text_put(&ended, text, length);
-    text_put(&ended, "\n", 2);
-    bool good = !made.failed && !ended.failed;
+    if (text != made.bytes)
+        text_put(&made, text, length);
+    text_put(&made, "\n", 2);
+    bool good = !made.failed;
     shape_init(&page.shape, out);
     if (good && length != 0) {
-        good = parse(&page, ended.bytes, length + 1);
+        good = parse(&page, made.bytes, length + 1);
         shape_finish(&page.shape);
         if (page.link_bytes == 0) {
             /* The library knows Markdown well enough. */
             out->length = 0;
-            text_put(out, text, length);
+            text_put(out, made.bytes, length);
             good = true;
         }
     }
-    text_free(&ended);
     text_free(&made);
     return good && !out->failed;
 }

@@ -86,8 +86,6 @@ static float mean_idf(const struct smz__tally *tally, const struct smz__occurren
 
 static inline bool all_capital(const struct smz__occurrence *occurrence)
 {
-    if (occurrence->words == 1)
-        return (occurrence->tokens[0].word.kind != SMZ__PHRASE_CONTENT) | occurrence->tokens[0].word.capital;
     for (unsigned w = 0; w < occurrence->words; w++)
         if (occurrence->tokens[w].word.kind == SMZ__PHRASE_CONTENT && !occurrence->tokens[w].word.capital)
             return false;

@@ -177,14 +177,22 @@ static inline void add_parts(struct smz__token_reader *r, struct smz__phrase_tok
         add_part(token, smz__lexeme_at(r->scan, r->at));
 }
 
-/* Puts how the token, whose words are known, stands to the one before, and goes on to the next. word: its first. */
-static inline void put_place(struct smz__token_reader *r, struct smz__phrase_token *token, uint32_t word)
+/* Reads the next word as a token, with how it stands to the one before. */
+static inline void begin_token(struct smz__token_reader *r, struct smz__phrase_token *token, uint32_t word)
 {
+    token->word = r->scan->lexemes[SMZ__TOKEN_FORM(word)];
+    token->first = r->at++;
+    token->parts = 1;
     token->sentence = r->sentence;
     token->tells = !(r->starts | r->loud);
     token->breaks = r->starts | ((word & SMZ__TOKEN_BREAK) != 0);
     token->goes_on = r->link & (!token->breaks);
     r->starts = false;
+}
+
+/* Takes note of the token, which is whole, as the one before the next. */
+static inline void end_token(struct smz__token_reader *r, const struct smz__phrase_token *token)
+{
     r->initial = smz__is_initial(token);
     r->link = r->name & (!token->breaks) & is_link(token->word.cue);
     r->name = (token->word.kind == SMZ__PHRASE_CONTENT) & token->word.capital & (!r->loud);
@@ -197,19 +205,14 @@ bool smz__read_token(struct smz__token_reader *r, struct smz__phrase_token *toke
         find_sentence(r);
     if (r->at == r->count)
         return false;
-    const uint32_t *words = smz__tokens(scan->document), word = words[r->at];
-    token->word = scan->lexemes[SMZ__TOKEN_FORM(word)];
-    token->first = r->at++;
-    token->parts = 1;
-    token->tells = !(r->starts | r->loud);
-    token->breaks = r->starts | ((word & SMZ__TOKEN_BREAK) != 0);
+    begin_token(r, token, word_at(scan, r->at));
     add_parts(r, token);
     /* Few tokens get beyond the first question. */
     if (((token->word.capital | r->initial) & (token->word.kind == SMZ__PHRASE_STOP)) != 0 && begins_name(r, token)) {
         add_part(token, smz__lexeme_at(scan, r->at++));
         add_parts(r, token);
     }
-    put_place(r, token, word);
+    end_token(r, token);
     return true;
 }
 
@@ -238,10 +241,8 @@ size_t smz__read_tokens(struct smz__token_reader *reader, struct smz__phrase_tok
             r = *reader;
             continue;
         }
-        token->word = *lexeme;
-        token->first = r.at++;
-        token->parts = 1;
-        put_place(&r, token, word);
+        begin_token(&r, token, word);
+        end_token(&r, token);
     }
     *reader = r;
     return count;
