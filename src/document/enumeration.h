@@ -7,8 +7,10 @@
 #ifndef SMZ_DOCUMENT_ENUMERATION_H
 #define SMZ_DOCUMENT_ENUMERATION_H
 
-#include <stdbool.h>
-#include <stddef.h>
+#include "document/vocabulary.h"
+
+/* Shapes of which every enumerator has one. */
+#define SMZ__ENUMERATORS (SMZ__SINGLE | SMZ__DIGITS)
 
 struct smz__enumeration {
     char kind;      /* '1': numbers, 'a' or 'A': letters; '\0': there is none */

@@ -71,37 +71,48 @@ static smz_status add_word(struct smz__builder *b, const struct smz__piece *piec
     return status;
 }
 
-/* Whether a simple gap would change nothing. */
+/* Whether a simple gap would change nothing, but before an enumerator. */
 static bool is_calm(const struct smz__builder *b)
 {
-    return b->parted && b->begun && b->previous_start >= b->dateline && b->figures.words != 0 &&
-           b->enumeration.kind == '\0' && !b->note;
-}
-
-/* Whether the gap, of one to three bytes, is a line's end or a comma, also one behind a character that is a word of its
- * own. */
-static inline bool is_simple(const char *gap, size_t length)
-{
-    switch (length) {
-    case 1:
-        return gap[0] == '\n';
-    case 2:
-        return gap[0] == ',' && gap[1] == ' ';
-    case 3:
-        return memcmp(gap, "\xEF\xBC\x8C", 3) == 0 || memcmp(gap, "\xE3\x80\x81", 3) == 0;
-    default:
-        return false;
-    }
+    return b->parted && b->begun && b->previous_start >= b->dateline && b->figures.words != 0 && !b->note;
 }
 
 /* What is counted of a run of words, where it stays in registers. */
 struct run {
     uint32_t joined; /* words that go on with the one before, as wc -w has them */
-    uint32_t commas, numbers, capitals, small;
+    uint32_t commas, brackets, numbers, capitals, small;
     uint32_t flags; /* of all words, as of pieces */
+    uint32_t token; /* how the last word stands to the one before, as tokens have it */
     size_t end;     /* of the last word */
     bool unspaced;  /* it is written without spaces */
 };
+
+/* Takes note of a gap that is a comma behind a character that is a word of its own; false if it is another. */
+static inline bool pass_wide_gap(struct run *run, const char *gap, size_t length)
+{
+    if (length != 3 || (memcmp(gap, "\xEF\xBC\x8C", 3) != 0 && memcmp(gap, "\xE3\x80\x81", 3) != 0))
+        return false;
+    run->commas++;
+    run->flags |= SMZ__WIDE;
+    run->token = SMZ__TOKEN_BREAK;
+    return true;
+}
+
+/* The same for a line's end, a hyphen, a comma or a bracket. spaced: the word behind it is written with spaces. first:
+ * the one before may be an enumerator. */
+static inline bool pass_gap(struct run *run, const char *gap, size_t length, bool spaced, bool first)
+{
+    const bool hyphen = length == 1 && gap[0] == '-', comma = length == 2 && gap[0] == ',' && gap[1] == ' ';
+    const bool opens = length == 2 && gap[0] == ' ' && gap[1] == '(' && spaced;
+    const bool closes = length == 2 && gap[0] == ')' && gap[1] == ' ' && !first;
+    if (!hyphen && !comma && !opens && !closes)
+        return length == 1 && gap[0] == '\n';
+    run->joined += hyphen && spaced;
+    run->commas += comma;
+    run->brackets += opens;
+    run->token = hyphen ? SMZ__TOKEN_JOINED : SMZ__TOKEN_BREAK;
+    return true;
+}
 
 /* Takes note of a run of words, which end before pieces[behind]. */
 static void add_run(struct smz__builder *b, const struct smz__pieces *read, size_t count, size_t behind,
@@ -124,6 +135,7 @@ static void add_run(struct smz__builder *b, const struct smz__pieces *read, size
     b->sentence.chars +=
         (uint32_t)((run->flags & SMZ__WIDE) != 0 ? smz__count_characters(b->text, from, run->end) : run->end - from);
     b->sentence.spaced += (uint32_t)count - run->joined;
+    b->sentence.flags |= run->brackets != 0 ? SMZ__HAS_BRACKET : 0;
     b->counter.commas += run->commas;
     b->counter.inside = !run->unspaced;
     b->counter.after_unspaced = run->unspaced;
@@ -135,6 +147,7 @@ static void add_run(struct smz__builder *b, const struct smz__pieces *read, size
 static size_t add_plain_words(struct smz__builder *b, const struct smz__pieces *read, size_t first)
 {
     const bool kept = b->document->keep_tokens, nested = b->nesting.bracket != 0;
+    const unsigned enumerators = b->enumeration.kind != '\0' ? SMZ__ENUMERATORS : 0;
     const char *text = b->text;
     struct run run = {.end = b->previous_end, .unspaced = b->unspaced};
     size_t i = first, waiting = b->waiting_count;
@@ -143,15 +156,16 @@ static size_t add_plain_words(struct smz__builder *b, const struct smz__pieces *
         const unsigned shape = read->forms[i].shape;
         const size_t gap = piece->start - run.end;
         const unsigned flags = piece->flags;
-        if ((flags & (SMZ__PARTED | SMZ__QUOTED)) != 0)
+        if (((flags & (SMZ__PARTED | SMZ__QUOTED)) | (shape & enumerators)) != 0)
             break;
+        run.token = 0;
         if (gap != 1 || text[run.end] != ' ' || run.unspaced) {
+            const bool spaced = (flags & SMZ__UNSPACED) == 0;
+            run.joined += gap == 0 && !run.unspaced && spaced;
             /* A full-width bracket is looked after at each gap. */
-            if (gap != 0 && (nested || run.unspaced != (gap == 3) || !is_simple(text + run.end, gap)))
+            if (gap != 0 && (nested || !(run.unspaced ? pass_wide_gap(&run, text + run.end, gap)
+                                                      : pass_gap(&run, text + run.end, gap, spaced, i == first))))
                 break;
-            run.commas += gap > 1;
-            run.flags |= gap > 2 ? SMZ__WIDE : 0;
-            run.joined += gap == 0 && !run.unspaced && (flags & SMZ__UNSPACED) == 0;
         }
         bool content = (shape & SMZ__CONTENT) != 0;
         if ((flags & SMZ__UNSPACED) != 0) {
@@ -167,7 +181,7 @@ static size_t add_plain_words(struct smz__builder *b, const struct smz__pieces *
         b->waiting[waiting] = read->forms[i].term; /* without a branch that cannot be foretold */
         waiting += content;
         if (kept && (flags & SMZ__TAIL) == 0)
-            smz__put_token(b, read->form_ids[i] << 2 | (gap > 1 ? SMZ__TOKEN_BREAK : 0), piece->start);
+            smz__put_token(b, read->form_ids[i] << 2 | run.token, piece->start);
     }
     if (i == first)
         return i;
@@ -206,8 +220,8 @@ static smz_status add_pieces(struct smz__builder *b, const struct smz__pieces *r
  * has begun and is not in capitals, unless so many words end it (SMZ__SPACE_ENDS). */
 static bool may_pass_over(const struct smz__builder *b)
 {
-    return b->document->split_only && b->previous_end >= b->tried && is_calm(b) && b->figures.words >= MANY_WORDS &&
-           b->small != 0 && !smz__has(b->document->vocabulary.language, SMZ__SPACE_ENDS);
+    return b->document->split_only && b->previous_end >= b->tried && is_calm(b) && b->enumeration.kind == '\0' &&
+           b->figures.words >= MANY_WORDS && b->small != 0 && !smz__has(b->document->vocabulary.language, SMZ__SPACE_ENDS);
 }
 
 /* The bytes among eight, as high bits, that begin a character beyond ASCII which is not one of those from U+00C0 to

@@ -209,7 +209,8 @@ smz_status smz__look_at_gap(struct smz__builder *b, const struct smz__piece *pie
     struct smz__gap gap;
     size_t start = piece->start, length = start - b->previous_end;
     bool plain = length == 0 || (length == 1 && b->text[b->previous_end] == ' ' && !b->unspaced);
-    if (plain && b->figures.words != 1 && b->enumeration.kind == '\0' && !b->note)
+    if (plain && b->figures.words != 1 && !b->note &&
+        (b->enumeration.kind == '\0' || (after->shape & SMZ__ENUMERATORS) == 0))
         return SMZ_OK;
     smz__read_gap(&gap, &b->nesting, b->text, b->previous_end, start, !b->begun, b->document->vocabulary.language);
     if (!b->begun || b->previous_start < b->dateline)
