@@ -2,9 +2,10 @@
 /*
  * Greedy, with a heap of candidates by worth = score - penalty. A penalty only grows as more is chosen, so the top of
  * the heap needs to be looked at again only when it is taken, and is chosen if it keeps its place. Penalties move in
- * steps, so a candidate sinks back a bounded number of times. Chosen sentences are found through the terms that they
- * share with the candidate, at most SMZ__MAX_COMPARED_PER_TERM for each term. All of it is linear in the text but for
- * the heap's logarithm.
+ * steps, so a candidate sinks back a bounded number of times. Candidates of low worth stay out of the heap until its
+ * top is as low: where few sentences are wanted, never. Chosen sentences are found through the terms that they share
+ * with the candidate, at most SMZ__MAX_COMPARED_PER_TERM for each term. All of it is linear in the text but for the
+ * heap's logarithm.
  */
 #include "score/select.h"
 
@@ -26,6 +27,9 @@
  * so that two short ones may win over a long one. Measured in corpus/README.md. */
 #define LENGTH_PRICE 0.4F
 
+/* In standard deviations of the scores: what is worth less waits. 2 % of the time for -n 3. */
+#define BAR 2.0F
+
 struct entry {
     float worth;
     uint32_t candidate;
@@ -44,8 +48,9 @@ struct selection {
     const struct smz__candidates *candidates;
     const float *scores;
     smz_unit unit; /* of the length asked for */
+    float bar;     /* candidates whose value is lower are not in the heap yet */
     struct entry *heap;
-    size_t size;
+    size_t size, room;       /* entries in it, and for how many it is allocated */
     uint32_t *heads;         /* for each term: its latest node + 1, 0 for none; NULL where repeats don't matter */
     uint8_t *lengths;        /* for each term: nodes in its list */
     struct smz__buf nodes;   /* struct node */
@@ -102,9 +107,16 @@ static double cost(smz_unit unit, const struct smz__sentence *sentence, bool is_
     }
 }
 
+static bool is_measured(smz_unit unit)
+{
+    return unit == SMZ_WORDS || unit == SMZ_CHARS;
+}
+
 /* A candidate's score, at its price. */
 static float value_of(const struct selection *s, uint32_t candidate)
 {
+    if (!is_measured(s->unit))
+        return s->scores[candidate];
     const double own = cost(s->unit, smz__candidate_sentence(s->candidates, s->document, candidate), false);
     return s->scores[candidate] - (own > 1.0 ? LENGTH_PRICE * logf((float)own) : 0.0F);
 }
@@ -188,8 +200,8 @@ static struct room room_for(const smz_length *length, size_t candidates)
 /* The least that any candidate takes: when less is left, nothing more fits. */
 static double least_cost(const struct selection *s, const struct room *room)
 {
-    double least = INFINITY;
-    for (size_t i = 0; i < s->size; i++) {
+    double least = is_measured(room->unit) ? INFINITY : 1.0;
+    for (size_t i = 0; i < s->candidates->count && is_measured(room->unit); i++) {
         double own = cost(room->unit, smz__candidate_sentence(s->candidates, s->document, i), false);
         least = own < least ? own : least;
     }
@@ -214,6 +226,47 @@ static bool settle_top(struct selection *s)
     return settled;
 }
 
+/* Whether the candidate has to wait until the top of the heap is below the bar. */
+static bool waits(const struct selection *s, size_t candidate)
+{
+    return s->bar > -INFINITY && value_of(s, (uint32_t)candidate) < s->bar;
+}
+
+/* Puts the candidates that wait, or those that don't, into the heap. */
+static smz_status gather(struct selection *s, bool waiting)
+{
+    const smz_allocator *allocator = s->candidates->list.allocator;
+    size_t room = s->size;
+    for (size_t i = 0; i < s->candidates->count; i++)
+        room += waits(s, i) == waiting;
+    if (room == s->size)
+        return SMZ_OK;
+    struct entry *heap = smz__new_array(allocator, room, sizeof *heap);
+    if (heap == NULL)
+        return SMZ_ENOMEM;
+    if (s->size != 0)
+        memcpy(heap, s->heap, s->size * sizeof *heap);
+    smz__release(allocator, s->heap, s->room * sizeof *heap);
+    s->heap = heap;
+    s->room = room;
+    for (size_t i = 0; i < s->candidates->count; i++)
+        if (waits(s, i) == waiting)
+            s->heap[s->size++] = (struct entry){value_of(s, (uint32_t)i), (uint32_t)i, 0};
+    for (size_t i = s->size / 2; i-- > 0;)
+        sift_down(s, i);
+    return SMZ_OK;
+}
+
+/* Lets those in that wait, if they may be worth more than the top. */
+static smz_status lower_bar(struct selection *s)
+{
+    if (s->bar <= -INFINITY || (s->size != 0 && s->heap[0].worth >= s->bar))
+        return SMZ_OK;
+    const smz_status status = gather(s, true);
+    s->bar = -INFINITY;
+    return status;
+}
+
 static smz_status choose(struct selection *s, struct smz__buf *chosen, uint32_t candidate)
 {
     smz__buf_put(chosen, &candidate, sizeof candidate);
@@ -228,39 +281,29 @@ static smz_status fill(struct selection *s, struct smz__buf *chosen, const smz_l
 {
     struct room room = room_for(length, s->candidates->count);
     double least = least_cost(s, &room);
-    uint32_t best = s->heap[0].candidate;
-    smz_status status = SMZ_OK;
+    smz_status status = lower_bar(s);
+    if (status != SMZ_OK)
+        return status;
+    const uint32_t best = s->heap[0].candidate;
     while (status == SMZ_OK && s->size != 0 && room.left >= (s->count == 0 ? 1.0 : least)) {
-        uint32_t candidate = s->heap[0].candidate;
+        const uint32_t candidate = s->heap[0].candidate;
         const struct smz__sentence *sentence = smz__candidate_sentence(s->candidates, s->document, candidate);
         if (smz__stops(s->watch, sentence->end - sentence->start))
             return SMZ_ECANCELED;
-        if (!settle_top(s))
-            continue;
-        drop_top(s);
-        double own = cost(room.unit, sentence, s->count == 0);
-        if (own > room.left)
-            continue;
-        room.left -= own;
-        status = choose(s, chosen, candidate);
+        if (settle_top(s)) {
+            drop_top(s);
+            const double own = cost(room.unit, sentence, s->count == 0);
+            if (own <= room.left) {
+                room.left -= own;
+                status = choose(s, chosen, candidate);
+            }
+        }
+        if (status == SMZ_OK && room.left >= least)
+            status = lower_bar(s);
     }
     if (status == SMZ_OK && s->count == 0 && length->amount > 0.0)
         status = choose(s, chosen, best);
     return status;
-}
-
-static smz_status make_heap(struct selection *s)
-{
-    const smz_allocator *allocator = s->candidates->list.allocator;
-    s->heap = smz__new_array(allocator, s->candidates->count, sizeof *s->heap);
-    if (s->heap == NULL)
-        return SMZ_ENOMEM;
-    s->size = s->candidates->count;
-    for (size_t i = 0; i < s->size; i++)
-        s->heap[i] = (struct entry){value_of(s, (uint32_t)i), (uint32_t)i, 0};
-    for (size_t i = s->size / 2; i-- > 0;)
-        sift_down(s, i);
-    return SMZ_OK;
 }
 
 smz_status smz__select(struct smz__buf *chosen, const struct smz__document *document,
@@ -271,6 +314,7 @@ smz_status smz__select(struct smz__buf *chosen, const struct smz__document *docu
     const size_t terms = document->term_total;
     struct selection s = {
         .document = document, .candidates = candidates, .scores = scores, .unit = length->unit, .watch = watch};
+    s.bar = is_measured(s.unit) ? -INFINITY : BAR;
     smz_status status = SMZ_ENOMEM;
     smz__buf_init(&s.nodes, allocator, SMZ__MAX_RECORDS(sizeof(struct node)));
     smz__buf_init(&s.cosines, allocator, SIZE_MAX);
@@ -282,11 +326,11 @@ smz_status smz__select(struct smz__buf *chosen, const struct smz__document *docu
         if (s.heads == NULL || s.lengths == NULL)
             goto done;
     }
-    status = make_heap(&s);
+    status = gather(&s, false);
     if (status == SMZ_OK)
         status = fill(&s, chosen, length);
 done:
-    smz__release(allocator, s.heap, candidates->count * sizeof *s.heap);
+    smz__release(allocator, s.heap, s.room * sizeof *s.heap);
     smz__release(allocator, s.heads, terms * sizeof *s.heads);
     smz__release(allocator, s.lengths, terms);
     smz__buf_free(&s.nodes);

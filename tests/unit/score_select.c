@@ -93,6 +93,7 @@ static void puts_repeats_last(void **state)
         {"911181", {SMZ_SENTENCES, 2}, false, "04"},   {"922282", {SMZ_SENTENCES, 2}, true, "01"},
         {"922282", {SMZ_SENTENCES, 5}, true, "01235"}, {"922282", {SMZ_SENTENCES, 6}, true, "012354"},
         {"822292", {SMZ_SENTENCES, 2}, true, "41"},    {"123456", {SMZ_SENTENCES, 6}, true, "543210"},
+        {"911181", {SMZ_SENTENCES, 2}, true, "01"},    {"911181", {SMZ_SENTENCES, 6}, true, "012354"},
     };
     struct sample sample;
     sample_open(&sample, "en", text);
