@@ -60,8 +60,9 @@ static inline uint32_t first_of(uint64_t bits)
 static inline struct edges find_edges(const struct smz__stretch *stretch, size_t at, uint64_t *before, bool elision)
 {
     const char *bytes = stretch->text + at;
-    char rest[SMZ__MASK_BYTES] = {0};
+    char rest[SMZ__MASK_BYTES];
     if (stretch->length - at < SMZ__MASK_BYTES) {
+        memset(rest, 0, sizeof rest);
         memcpy(rest, bytes, stretch->length - at);
         bytes = rest;
     }

@@ -213,17 +213,19 @@ static smz_status count_reaching(struct smz__tally *tally, struct smz__document 
     const size_t terms = tally->terms.length / sizeof(struct smz__term_tally);
     struct smz__scored *best = smz__new_array(allocator, room, sizeof *best);
     uint16_t *need = smz__new_array(allocator, terms, sizeof *need);
-    struct smz__neighbours neighbours;
-    smz_status status = smz__count_neighbours(&neighbours, document, tally->scan.lexemes, allocator);
-    if (best == NULL || need == NULL)
-        status = SMZ_ENOMEM;
+    struct smz__neighbours neighbours = {0};
+    smz_status status = best == NULL || need == NULL ? SMZ_ENOMEM : SMZ_OK;
     if (status == SMZ_OK) {
         memset(need, 0, terms * sizeof *need);
         const size_t found = find_best(best, room, tally, document);
         const double score = found != 0 ? best[found - 1].score : 0.0;
         for (size_t i = 0; i < terms && !smz__stops(document->vocabulary.watch, 1); i++)
             need[i] = need_of(tally, smz__term_tally_at(tally, (uint32_t)i), score);
-        smz__tally_bind(tally, need);
+        status = smz__tally_bind(tally, need);
+    }
+    if (status == SMZ_OK)
+        status = smz__count_neighbours(&neighbours, document, tally->scan.lexemes, tally->scan.need, allocator);
+    if (status == SMZ_OK) {
         tally->scan.neighbours = &neighbours;
         status = smz__tally_phrases(tally, ngram);
         tally->scan.neighbours = NULL;

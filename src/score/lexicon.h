@@ -32,10 +32,7 @@ struct smz__lexeme {
     bool capital;   /* begins with a capital */
     bool number;    /* digits only */
     uint8_t pair;   /* enum smz__pair; 0: of a script with spaces */
-    uint16_t need;  /* how often a phrase that its term begins must occur to be of interest; SMZ__NEVER: none is */
 };
-
-#define SMZ__NEVER UINT16_MAX
 
 /* Fills lexemes with a struct smz__lexeme for each form of the document. */
 smz_status smz__read_lexicon(struct smz__buf *lexemes, struct smz__document *document);

@@ -11,10 +11,12 @@
 #define MOST_BITS         18
 
 smz_status smz__count_neighbours(struct smz__neighbours *neighbours, const struct smz__document *document,
-                                 const struct smz__lexeme *lexemes, const smz_allocator *allocator)
+                                 const struct smz__lexeme *lexemes, const uint16_t *need,
+                                 const smz_allocator *allocator)
 {
     const uint32_t *words = smz__tokens(document);
-    const size_t count = document->tokens.length / sizeof *words;
+    const uint32_t count = (uint32_t)(document->tokens.length / sizeof *words);
+    uint32_t firsts[SMZ__MANY_WORDS];
     neighbours->bits = LEAST_BITS;
     while (neighbours->bits < MOST_BITS && count / WORDS_PER_COUNTER >> neighbours->bits != 0)
         neighbours->bits++;
@@ -22,12 +24,16 @@ smz_status smz__count_neighbours(struct smz__neighbours *neighbours, const struc
     if (neighbours->counters == NULL)
         return SMZ_ENOMEM;
     memset(neighbours->counters, 0, sizeof *neighbours->counters << neighbours->bits);
-    uint32_t before = 0;
-    for (size_t at = 0; at < count && !smz__stops(document->vocabulary.watch, 1); at++) {
-        const uint32_t term = lexemes[SMZ__TOKEN_FORM(words[at])].term;
-        uint16_t *counter = smz__neighbours_of(neighbours, before, term);
-        *counter = (uint16_t)(*counter + ((words[at] & SMZ__TOKEN_BREAK) == 0 && *counter < UINT16_MAX));
-        before = term;
+    for (uint32_t from = 0, to; from + 1 < count && !smz__stops(document->vocabulary.watch, SMZ__MANY_WORDS);
+         from = to) {
+        to = count - 1 - from < SMZ__MANY_WORDS ? count - 1 : from + SMZ__MANY_WORDS;
+        const size_t found = smz__list_needed(firsts, words, need, from, to);
+        for (size_t i = 0; i < found; i++) {
+            const uint32_t first = words[firsts[i]], second = words[firsts[i] + 1];
+            uint16_t *counter = smz__neighbours_of(neighbours, lexemes[SMZ__TOKEN_FORM(first)].term,
+                                                   lexemes[SMZ__TOKEN_FORM(second)].term);
+            *counter = (uint16_t)(*counter + ((second & SMZ__TOKEN_BREAK) == 0 && *counter < UINT16_MAX));
+        }
     }
     return smz__watch_status(document->vocabulary.watch);
 }

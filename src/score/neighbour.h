@@ -8,15 +8,36 @@
 
 #include "score/lexicon.h"
 
+/* How often a phrase must occur to be of interest, if none is. */
+#define SMZ__NEVER UINT16_MAX
+
+/* Words that are looked through at once for those that begin phrases of interest. */
+#define SMZ__MANY_WORDS 256u
+
+/* The words from words[from] to words[to - 1], SMZ__MANY_WORDS at most, whose form's need is not SMZ__NEVER: how many,
+ * and in found their numbers. Without a branch that nobody can foretell. */
+static inline size_t smz__list_needed(uint32_t found[SMZ__MANY_WORDS], const uint32_t *words, const uint16_t *need,
+                                      uint32_t from, uint32_t to)
+{
+    size_t count = 0;
+    for (uint32_t at = from; at < to; at++) {
+        found[count] = at;
+        count += need[SMZ__TOKEN_FORM(words[at])] != SMZ__NEVER;
+    }
+    return count;
+}
+
 struct smz__neighbours {
     uint16_t *counters; /* 1 << bits of them; owned. Pairs of terms share them: they never count too few */
     unsigned bits;
 };
 
 /* Counts the pairs of terms that stand side by side in the document with nothing but white space, or a mark that joins
- * them, between. To be freed also on failure. */
+ * them, between, where the first one's need, which is told for each form, is not SMZ__NEVER. To be freed also on
+ * failure. */
 smz_status smz__count_neighbours(struct smz__neighbours *neighbours, const struct smz__document *document,
-                                 const struct smz__lexeme *lexemes, const smz_allocator *allocator);
+                                 const struct smz__lexeme *lexemes, const uint16_t *need,
+                                 const smz_allocator *allocator);
 
 void smz__neighbours_free(struct smz__neighbours *neighbours, const smz_allocator *allocator);
 

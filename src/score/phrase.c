@@ -107,7 +107,7 @@ static smz_status visit_from(const struct smz__phrase_token *tokens, size_t coun
     struct growth growth = {false, false};
     const unsigned longest = scan->most > 1 ? SMZ__MAX_PHRASE : 1;
     bool content;
-    if (scan->bounded && is_dull(tokens, count, scan))
+    if (scan->need != NULL && is_dull(tokens, count, scan))
         return SMZ_OK;
     if (tokens[0].word.pair != 0)
         return visit_runs(tokens, count, scan, visit, user);
@@ -178,6 +178,7 @@ static smz_status visit_all(struct smz__token_reader *reader, smz__visit_phrase 
 {
     struct smz__watch *watch = reader->scan->document->vocabulary.watch;
     struct smz__phrase_token window[WINDOW];
+    struct smz__starts starts = {.end = 0};
     size_t at = 0, end = 1; /* window[at + 1] is where phrases begin, window[at] the token before */
     smz_status status = SMZ_OK;
     bool more = true;
@@ -190,8 +191,8 @@ static smz_status visit_all(struct smz__token_reader *reader, smz__visit_phrase 
             end -= at;
             at = 0;
             while (more && end < WINDOW) {
-                more = reader->scan->bounded ? smz__read_wanted(reader, &window[end], &window[end - 1])
-                                             : smz__read_token(reader, &window[end]);
+                more = reader->scan->need != NULL ? smz__read_wanted(reader, &starts, &window[end], &window[end - 1])
+                                                  : smz__read_token(reader, &window[end]);
                 end += more;
             }
         }
@@ -207,6 +208,6 @@ static smz_status visit_all(struct smz__token_reader *reader, smz__visit_phrase 
 smz_status smz__visit_phrases(const struct smz__phrase_scan *scan, smz__visit_phrase visit, void *user)
 {
     struct smz__token_reader reader = smz__token_reader(scan);
-    return scan->most == 1 && !scan->runs && !scan->bounded ? visit_words(&reader, visit, user)
-                                                            : visit_all(&reader, visit, user);
+    return scan->most == 1 && !scan->runs && scan->need == NULL ? visit_words(&reader, visit, user)
+                                                                : visit_all(&reader, visit, user);
 }

@@ -9,6 +9,7 @@ smz_status smz__tally_init(struct smz__tally *tally, struct smz__document *docum
     const struct smz__term_tally fresh = {.phrase = SMZ__NO_ID};
     memset(tally, 0, sizeof *tally);
     smz__buf_init(&tally->lexemes, allocator, SIZE_MAX);
+    smz__buf_init(&tally->need, allocator, SIZE_MAX);
     smz__buf_init(&tally->counts, allocator, SIZE_MAX);
     smz__buf_init(&tally->ids, allocator, SIZE_MAX);
     smz__buf_init(&tally->terms, allocator, SIZE_MAX);
@@ -33,6 +34,7 @@ smz_status smz__tally_init(struct smz__tally *tally, struct smz__document *docum
 void smz__tally_free(struct smz__tally *tally)
 {
     smz__buf_free(&tally->lexemes);
+    smz__buf_free(&tally->need);
     smz__buf_free(&tally->counts);
     smz__buf_free(&tally->ids);
     smz__buf_free(&tally->terms);
@@ -225,12 +227,15 @@ smz_status smz__tally_words(struct smz__tally *tally)
     return smz__visit_phrases(&tally->scan, count_word, tally);
 }
 
-void smz__tally_bind(struct smz__tally *tally, const uint16_t *need)
+smz_status smz__tally_bind(struct smz__tally *tally, const uint16_t *need)
 {
-    struct smz__lexeme *lexemes = (struct smz__lexeme *)(void *)tally->lexemes.data;
-    for (size_t i = 0; i < tally->lexemes.length / sizeof *lexemes; i++)
-        lexemes[i].need = need[lexemes[i].term];
-    tally->scan.bounded = true;
+    const size_t forms = tally->lexemes.length / sizeof(struct smz__lexeme);
+    tally->need.length = 0;
+    uint16_t *of_form = smz__buf_add(&tally->need, forms * sizeof *of_form);
+    for (size_t i = 0; i < forms && of_form != NULL; i++)
+        of_form[i] = need[tally->scan.lexemes[i].term];
+    tally->scan.need = of_form;
+    return tally->need.status;
 }
 
 smz_status smz__tally_phrases(struct smz__tally *tally, unsigned most)

@@ -23,46 +23,56 @@ static inline bool is_link(unsigned cue)
     return (cue == SMZ__CUE_LINK) | (cue == SMZ__CUE_NAME_LINK);
 }
 
-/* Whether a phrase of interest may begin with a word, and go on with the next, words[at]. Any phrase of several words
- * begins with two that are neighbours. */
-static inline bool begins(const struct smz__phrase_scan *scan, const struct smz__lexeme *lexeme,
-                          const struct smz__lexeme *next, uint32_t word)
+/* Whether a phrase of interest that words[at] begins may go on with the next, which is there. Any phrase of several
+ * words begins with two that are neighbours. */
+static inline bool goes_on(const struct smz__phrase_scan *scan, uint32_t at)
 {
+    const uint32_t *words = smz__tokens(scan->document);
+    const uint32_t form = SMZ__TOKEN_FORM(words[at]), word = words[at + 1];
+    const struct smz__lexeme *next = &scan->lexemes[SMZ__TOKEN_FORM(word)];
     /* With a capital it may begin a name: "museums The Hague has". */
     const bool apart = (next->kind == SMZ__PHRASE_STOP) & (!is_link(next->cue)) & (!next->capital);
     const bool follows = ((word & SMZ__TOKEN_BREAK) == 0) & ((!apart) | ((word & SMZ__TOKEN_JOINED) != 0));
-    const uint16_t most = *smz__neighbours_of(scan->neighbours, lexeme->term, next->term);
-    return (lexeme->need != SMZ__NEVER) & follows & (most >= lexeme->need);
-}
-
-/* The first word from words[at] up to words[end - 1], which are of one sentence, that a phrase of interest may begin
- * with; end if there is none. */
-static uint32_t find_start(const struct smz__phrase_scan *scan, uint32_t at, uint32_t end)
-{
-    const uint32_t *words = smz__tokens(scan->document);
-    if (scan->neighbours == NULL) {
-        while (at < end && smz__lexeme_at(scan, at)->need == SMZ__NEVER)
-            at++;
-        return at;
-    }
-    if (at >= end)
-        return end;
-    const struct smz__lexeme *lexeme = smz__lexeme_at(scan, at);
-    for (; at + 1 < end; at++) {
-        const struct smz__lexeme *next = &scan->lexemes[SMZ__TOKEN_FORM(words[at + 1])];
-        if (begins(scan, lexeme, next, words[at + 1]))
-            return at;
-        lexeme = next;
-    }
-    return end;
+    return follows & (*smz__neighbours_of(scan->neighbours, scan->lexemes[form].term, next->term) >= scan->need[form]);
 }
 
 bool smz__may_begin(const struct smz__phrase_scan *scan, uint32_t at, uint32_t end)
 {
-    const struct smz__lexeme *lexeme = smz__lexeme_at(scan, at);
-    if (lexeme->need == SMZ__NEVER || scan->neighbours == NULL)
-        return lexeme->need != SMZ__NEVER;
-    return at + 1 < end && begins(scan, lexeme, smz__lexeme_at(scan, at + 1), word_at(scan, at + 1));
+    if (scan->need[SMZ__TOKEN_FORM(word_at(scan, at))] == SMZ__NEVER)
+        return false;
+    return scan->neighbours == NULL || (at + 1 < end && goes_on(scan, at));
+}
+
+/* Finds the next starts, from words[from] on. */
+static void find_starts(struct smz__starts *starts, const struct smz__phrase_scan *scan, uint32_t from, uint32_t count)
+{
+    const uint32_t to = count - from < SMZ__MANY_WORDS ? count : from + SMZ__MANY_WORDS;
+    const size_t needed = smz__list_needed(starts->found, smz__tokens(scan->document), scan->need, from, to);
+    starts->end = to;
+    starts->next = 0;
+    starts->count = scan->neighbours == NULL ? needed : 0;
+    for (size_t i = 0; i < needed && scan->neighbours != NULL; i++) {
+        const uint32_t at = starts->found[i];
+        starts->found[starts->count] = at;
+        starts->count += at + 1 < count && goes_on(scan, at);
+    }
+}
+
+/* The first start from words[at] up to words[end - 1], which are of one sentence; end if there is none. */
+static uint32_t find_start(struct smz__starts *starts, const struct smz__token_reader *r, uint32_t at, uint32_t end)
+{
+    while (at < end) {
+        while (starts->next < starts->count && starts->found[starts->next] < at)
+            starts->next++;
+        if (starts->next < starts->count) {
+            const uint32_t found = starts->found[starts->next];
+            return found < end && (found + 1 < end || r->scan->neighbours == NULL) ? found : end;
+        }
+        if (starts->end >= end)
+            return end;
+        find_starts(starts, r->scan, starts->end < at ? at : starts->end, r->count);
+    }
+    return end;
 }
 
 struct smz__token_reader smz__token_reader(const struct smz__phrase_scan *scan)
@@ -110,12 +120,12 @@ static uint32_t begin_before(const struct smz__token_reader *r, const uint32_t *
 
 /* Goes on to the next word that is near one with which a phrase of interest may begin; true if words of a sentence that
  * has been begun were passed over. */
-static bool skip_idle(struct smz__token_reader *r)
+static bool skip_idle(struct smz__token_reader *r, struct smz__starts *starts)
 {
     const uint32_t *words = smz__tokens(r->scan->document);
     bool skipped = false;
     while (r->at >= r->wanted && r->at != r->count) {
-        const uint32_t at = find_start(r->scan, r->sought, r->end);
+        const uint32_t at = find_start(starts, r, r->sought, r->end);
         r->sought = at + 1;
         r->wanted = at < r->last ? r->at : (at < r->at ? r->at : at) + 1;
         if (at == r->end) {
@@ -248,12 +258,12 @@ size_t smz__read_tokens(struct smz__token_reader *reader, struct smz__phrase_tok
     return count;
 }
 
-bool smz__read_wanted(struct smz__token_reader *r, struct smz__phrase_token *token,
+bool smz__read_wanted(struct smz__token_reader *r, struct smz__starts *starts, struct smz__phrase_token *token,
                       const struct smz__phrase_token *before)
 {
     if (r->at == r->end)
         find_sentence(r);
-    const bool skipped = skip_idle(r);
+    const bool skipped = skip_idle(r, starts);
     if (!smz__read_token(r, token))
         return false;
     token->breaks = token->breaks || skipped;

@@ -26,11 +26,12 @@ struct smz__phrase_token {
 /* Which phrases are visited. */
 struct smz__phrase_scan {
     const struct smz__document *document;
-    const struct smz__lexeme *lexemes;        /* of its forms */
+    const struct smz__lexeme *lexemes; /* of its forms */
+    const uint16_t *need; /* for each form, how often a phrase that it begins must occur to be of interest; SMZ__NEVER:
+                             none is. Only such phrases are visited, and some others. NULL: all are */
     const struct smz__neighbours *neighbours; /* NULL: phrases are not told by how often they may occur */
     unsigned least, most;                     /* words */
     bool runs;                                /* runs of more than a pair, in scripts without spaces */
-    bool bounded;                             /* only phrases that are of interest by their lexemes, and some others */
 };
 
 /* What stands beside a token that has nothing beside it: a stop word that is none. */
@@ -67,6 +68,13 @@ struct smz__token_reader {
 
 struct smz__token_reader smz__token_reader(const struct smz__phrase_scan *scan);
 
+/* The words that phrases of interest may begin with, found many at a time; from zeros. */
+struct smz__starts {
+    uint32_t found[SMZ__MANY_WORDS];
+    size_t count, next;
+    uint32_t end; /* those before this word have been found */
+};
+
 /* Reads the next token; false if there is none. Code, tables and page furniture are passed over, unless there is
  * nothing else. */
 bool smz__read_token(struct smz__token_reader *reader, struct smz__phrase_token *token);
@@ -74,9 +82,9 @@ bool smz__read_token(struct smz__token_reader *reader, struct smz__phrase_token 
 /* Reads so many tokens, fewer only at the end; how many. */
 size_t smz__read_tokens(struct smz__token_reader *reader, struct smz__phrase_token *tokens, size_t most);
 
-/* Reads the next token where scan->bounded is set: passes over tokens that belong to no phrase of interest and do not
+/* Reads the next token where scan->need is told: passes over tokens that belong to no phrase of interest and do not
  * stand beside one. before: the token that was read last. */
-bool smz__read_wanted(struct smz__token_reader *reader, struct smz__phrase_token *token,
+bool smz__read_wanted(struct smz__token_reader *reader, struct smz__starts *starts, struct smz__phrase_token *token,
                       const struct smz__phrase_token *before);
 
 /* Whether a token that is no content word may stand inside a phrase behind the token before it. */

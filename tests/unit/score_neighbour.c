@@ -23,6 +23,7 @@ static void counts_pairs(void **state)
         {"cranes", "harbour", 0},                        /* not across a comma */
         {"old", "harbour", 1},    {"harbour", "old", 0}, /* not across sentences */
         {"creak", "and", 1},      {"harbour", "creak", 0},
+        {"the", "harbour", 0}, /* no phrase of interest begins with that word */
     };
     struct sample sample;
     struct smz__neighbours neighbours;
@@ -30,8 +31,12 @@ static void counts_pairs(void **state)
     sample_open(&sample, "en", "The harbour cranes, harbour-crane and Harbour crane creak and the old harbour. Old.");
     smz__buf_init(&lexemes, &sample.allocator, SIZE_MAX);
     require(smz__read_lexicon(&lexemes, &sample.document) == SMZ_OK);
-    require(smz__count_neighbours(&neighbours, &sample.document, (const struct smz__lexeme *)(const void *)lexemes.data,
-                                  &sample.allocator) == SMZ_OK);
+    const struct smz__lexeme *lexeme = (const struct smz__lexeme *)(const void *)lexemes.data;
+    uint16_t need[16];
+    require(lexemes.length / sizeof *lexeme <= COUNT(need));
+    for (size_t i = 0; i < lexemes.length / sizeof *lexeme; i++)
+        need[i] = lexeme[i].term == term_of(&sample, "the") ? SMZ__NEVER : 1;
+    require(smz__count_neighbours(&neighbours, &sample.document, lexeme, need, &sample.allocator) == SMZ_OK);
     for (size_t i = 0; i < COUNT(cases); i++) {
         const unsigned count =
             *smz__neighbours_of(&neighbours, term_of(&sample, cases[i].first), term_of(&sample, cases[i].second));
@@ -58,7 +63,8 @@ static void counts_no_further_than_it_can(void **state)
     smz__buf_init(&lexemes, &sample.allocator, SIZE_MAX);
     require(smz__read_lexicon(&lexemes, &sample.document) == SMZ_OK);
     const struct smz__lexeme *first = (const struct smz__lexeme *)(const void *)lexemes.data;
-    require(smz__count_neighbours(&neighbours, &sample.document, first, &sample.allocator) == SMZ_OK);
+    const uint16_t need = UINT16_MAX - 1;
+    require(smz__count_neighbours(&neighbours, &sample.document, first, &need, &sample.allocator) == SMZ_OK);
     require(*smz__neighbours_of(&neighbours, first->term, first->term) == UINT16_MAX);
     smz__neighbours_free(&neighbours, &sample.allocator);
     smz__buf_free(&lexemes);
@@ -75,7 +81,7 @@ static void keeps_nothing_when_refused(void **state)
     const smz_allocator allocator = hook_allocator(&hook);
     hook.refuse_at = 0;
     sample_open(&sample, "en", "Harbour cranes.");
-    require(smz__count_neighbours(&neighbours, &sample.document, NULL, &allocator) == SMZ_ENOMEM);
+    require(smz__count_neighbours(&neighbours, &sample.document, NULL, NULL, &allocator) == SMZ_ENOMEM);
     smz__neighbours_free(&neighbours, &allocator);
     require(hook.live == 0 && hook.mistakes == 0);
     sample_close(&sample);
