@@ -39,7 +39,7 @@ void smz__block_reader_init(struct smz__block_reader *reader, const char *text, 
 
 /* --- lines ------------------------------------------------------------------------------------------------------- */
 
-static struct smz__line line_at(const struct smz__block_reader *reader, size_t at)
+static struct smz__line line_at(struct smz__block_reader *reader, size_t at)
 {
     return smz__group_line(&reader->group, reader->text, reader->length, at);
 }
@@ -61,7 +61,7 @@ static bool is_furniture(const struct smz__block_reader *reader, struct smz__lin
 }
 
 /* "On Tuesday, Ben Poe wrote:", above what he wrote. */
-static bool introduces_quotation(const struct smz__block_reader *reader, struct smz__line line)
+static bool introduces_quotation(struct smz__block_reader *reader, struct smz__line line)
 {
     if (reader->text[line.end - 1] != ':')
         return false;
@@ -76,12 +76,16 @@ static bool introduces_quotation(const struct smz__block_reader *reader, struct 
     return false;
 }
 
-static bool begins_block(const struct smz__block_reader *reader, struct smz__line line)
+static bool begins_block(struct smz__block_reader *reader, struct smz__line line)
 {
-    const char *text = reader->text;
-    return smz__is_list_item(text, line) || smz__is_rule(text, line) || smz__is_table_row(text, line) ||
-           smz__is_fence(text, line) || smz__is_marked_heading(text, line) || smz__quote_depth(text, line) != 0 ||
-           smz__is_turn(text, line) || is_furniture(reader, line) || introduces_quotation(reader, line);
+    const char *text = reader->text, first = text[line.start];
+    const bool small = first >= 'a' && first <= 'z', letter = small || (first >= 'A' && first <= 'Z');
+    /* No mark that is asked for is a letter, which begins most lines. */
+    if (!letter && (smz__is_rule(text, line) || smz__is_table_row(text, line) || smz__is_fence(text, line) ||
+                    smz__is_marked_heading(text, line) || smz__quote_depth(text, line) != 0))
+        return true;
+    return smz__is_list_item(text, line) || (!small && smz__is_turn(text, line)) || is_furniture(reader, line) ||
+           introduces_quotation(reader, line);
 }
 
 static size_t first_word_width(const char *text, struct smz__line line)
@@ -94,7 +98,7 @@ static size_t first_word_width(const char *text, struct smz__line line)
 
 /* Whether a line was ended on purpose: the next line's first word would have fitted, or the lines are a list. The fifth
  * in hand allows for formatters that level out line lengths. A lower-case word goes on with the sentence. */
-static bool was_ended(const struct smz__block_reader *reader, struct smz__line line, struct smz__line next)
+static bool was_ended(struct smz__block_reader *reader, struct smz__line line, struct smz__line next)
 {
     uint32_t first;
     (void)smz__utf8_next(reader->text, next.end, next.start, &first);
@@ -108,7 +112,8 @@ static bool was_ended(const struct smz__block_reader *reader, struct smz__line l
         return true;
     if (reader->group.listed)
         return true;
-    return line.width + 1 + first_word_width(reader->text, next) <= reader->group.width / 5 * 4;
+    const size_t most = reader->group.width / 5 * 4;
+    return line.width < most && line.width + 1 + first_word_width(reader->text, next) <= most;
 }
 
 /* --- blocks of several lines ------------------------------------------------------------------------------------- */
@@ -167,14 +172,13 @@ static bool asks_title(const struct smz__block_reader *reader, const struct smz_
            memchr(reader->text + block->start, '.', block->end - block->start) == NULL;
 }
 
-static bool is_underlined(const struct smz__block_reader *reader, struct smz__line first)
+static bool is_underlined(struct smz__block_reader *reader, struct smz__line first)
 {
     return reader->at == first.next && reader->at < reader->group.end &&
            smz__is_underline(reader->text, line_at(reader, reader->at));
 }
 
-static smz_kind paragraph_kind(const struct smz__block_reader *reader, const struct smz__block *block,
-                               struct smz__line line)
+static smz_kind paragraph_kind(struct smz__block_reader *reader, const struct smz__block *block, struct smz__line line)
 {
     const bool first = !reader->begun;
     const smz_kind heading = first ? SMZ_TITLE : SMZ_HEADING;
@@ -192,7 +196,7 @@ static smz_kind paragraph_kind(const struct smz__block_reader *reader, const str
 }
 
 /* "1. Introduction" alone between blank lines, and no "2." below. */
-static bool is_numbered_heading(const struct smz__block_reader *reader, struct smz__line line)
+static bool is_numbered_heading(struct smz__block_reader *reader, struct smz__line line)
 {
     unsigned number = smz__item_number(reader->text, line);
     if (number == 0 || line.begin != reader->group.start || line.next < reader->group.end ||

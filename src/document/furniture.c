@@ -92,13 +92,36 @@ static struct rest rest_of(const char *text, size_t at, size_t end)
     return rest;
 }
 
-static bool fits(unsigned class, struct rest rest, bool brief)
+static size_t count_words(const char *text, struct smz__line line)
 {
+    size_t words = 0;
+    for (size_t at = line.start; at < line.end && words <= MAX_LINE_WORDS; at++) {
+        const char *space = memchr(text + at, ' ', line.end - at);
+        const size_t end = space == NULL ? line.end : (size_t)(space - text);
+        words += end != at;
+        at = end;
+    }
+    return words;
+}
+
+/* A short line without a final mark. */
+static bool is_brief(const char *text, struct smz__line line, const struct smz__language *language)
+{
+    return count_words(text, line) <= MAX_LINE_WORDS && !smz__ends_with_mark(text, line.start, line.end, language);
+}
+
+/* Whether the line goes on behind a phrase of that class, at text[at], as the class says. */
+static bool fits(unsigned class, const char *text, size_t at, struct smz__line line,
+                 const struct smz__language *language)
+{
+    if (class == 0)
+        return false;
+    if (class == SMZ__FURNITURE_BEGIN)
+        return is_brief(text, line, language);
+    const struct rest rest = rest_of(text, at, line.end);
     switch (class) {
     case SMZ__FURNITURE_LINE:
         return rest.nothing;
-    case SMZ__FURNITURE_BEGIN:
-        return brief;
     case SMZ__FURNITURE_LABEL:
         return rest.colon;
     case SMZ__FURNITURE_NAME:
@@ -121,21 +144,9 @@ static size_t word_end(const char *text, size_t at, size_t end)
     return at;
 }
 
-static size_t count_words(const char *text, struct smz__line line)
-{
-    size_t words = 0;
-    for (size_t at = line.start; at < line.end && words <= MAX_LINE_WORDS; at++) {
-        const char *space = memchr(text + at, ' ', line.end - at);
-        const size_t end = space == NULL ? line.end : (size_t)(space - text);
-        words += end != at;
-        at = end;
-    }
-    return words;
-}
-
 /* Whether the line begins with one of the phrases and goes on as the phrase's class says. */
 static bool begins_with_phrase(const char *text, struct smz__line line, const struct smz__language *language,
-                               bool brief, struct smz__buf *scratch)
+                               struct smz__buf *scratch)
 {
     size_t start = skip_other(text, line.start, line.end), end = start;
     for (int words = 0; words < MAX_PHRASE_WORDS; words++) {
@@ -145,10 +156,10 @@ static bool begins_with_phrase(const char *text, struct smz__line line, const st
         scratch->length = 0;
         if (!smz__fold(scratch, text + start, end - start, smz__has(language, SMZ__DOTLESS_I)))
             return false;
-        unsigned class = smz__find_word(smz__furniture, scratch->data, scratch->length);
-        if (class != 0 && fits(class, rest_of(text, end, line.end), brief))
+        const unsigned found = smz__find_word(smz__furniture, scratch->data, scratch->length);
+        if (fits(found & ~(unsigned)SMZ__FURNITURE_OPENS, text, end, line, language))
             return true;
-        if (end == line.end || text[end] != ' ' || !smz__begins_word(smz__furniture, scratch->data, scratch->length))
+        if ((found & SMZ__FURNITURE_OPENS) == 0 || end == line.end || text[end] != ' ')
             return false;
         end++;
     }
@@ -181,7 +192,6 @@ bool smz__is_furniture(const char *text, struct smz__line line, const struct smz
 {
     if (smz__is_numeric(text, line) || smz__is_link(text, line) || is_copyright(text, line))
         return true;
-    bool brief =
-        count_words(text, line) <= MAX_LINE_WORDS && !smz__ends_with_mark(text, line.start, line.end, language);
-    return begins_with_phrase(text, line, language, brief, scratch) || (brief && smz__is_date(text, line));
+    return begins_with_phrase(text, line, language, scratch) ||
+           (smz__is_date(text, line) && is_brief(text, line, language));
 }

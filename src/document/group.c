@@ -32,6 +32,7 @@ bool smz__read_group(struct smz__group *group, const char *text, size_t length, 
     group->width = 0;
     group->listed = true;
     group->kept = 0;
+    group->last = 0;
     while (!smz__is_blank_line(line)) {
         add_line(group, text, line, language);
         if (line.next >= length)
@@ -43,17 +44,14 @@ bool smz__read_group(struct smz__group *group, const char *text, size_t length, 
     return true;
 }
 
-struct smz__line smz__group_line(const struct smz__group *group, const char *text, size_t length, size_t at)
+struct smz__line smz__group_line(struct smz__group *group, const char *text, size_t length, size_t at)
 {
-    size_t low = 0, high = group->kept;
-    while (low < high) {
-        const size_t middle = low + (high - low) / 2;
-        if (group->lines[middle].begin == at)
-            return group->lines[middle];
-        if (group->lines[middle].begin < at)
-            low = middle + 1;
-        else
-            high = middle;
+    /* Nearly always the next one, or the same again. */
+    const bool before = group->last < group->kept && group->lines[group->last].begin > at;
+    for (size_t i = before ? 0 : group->last; i < group->kept && group->lines[i].begin <= at; i++) {
+        group->last = i;
+        if (group->lines[i].begin == at)
+            return group->lines[i];
     }
     return smz__read_line(text, length, at);
 }

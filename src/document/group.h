@@ -18,6 +18,7 @@ struct smz__group {
     size_t width; /* characters in the widest line */
     bool listed;  /* narrow lines, none of which ends with a mark: a list of some kind */
     size_t kept;
+    size_t last; /* of those kept, the one that was asked for last */
     struct smz__watch *watch;                /* borrowed, set before reading; NULL: nobody stops it */
     struct smz__line lines[SMZ__KEPT_LINES]; /* the first ones */
 };
@@ -27,6 +28,6 @@ bool smz__read_group(struct smz__group *group, const char *text, size_t length, 
                      const struct smz__language *language);
 
 /* The line that begins at text[at], which need not be in the group. */
-struct smz__line smz__group_line(const struct smz__group *group, const char *text, size_t length, size_t at);
+struct smz__line smz__group_line(struct smz__group *group, const char *text, size_t length, size_t at);
 
 #endif

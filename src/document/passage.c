@@ -221,7 +221,8 @@ static smz_status add_pieces(struct smz__builder *b, const struct smz__pieces *r
 static bool may_pass_over(const struct smz__builder *b)
 {
     return b->document->split_only && b->previous_end >= b->tried && is_calm(b) && b->enumeration.kind == '\0' &&
-           b->figures.words >= MANY_WORDS && b->small != 0 && !smz__has(b->document->vocabulary.language, SMZ__SPACE_ENDS);
+           b->figures.words >= MANY_WORDS && b->small != 0 &&
+           !smz__has(b->document->vocabulary.language, SMZ__SPACE_ENDS);
 }
 
 /* The bytes among eight, as high bits, that begin a character beyond ASCII which is not one of those from U+00C0 to

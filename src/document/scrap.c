@@ -26,11 +26,19 @@ bool smz__is_numeric(const char *text, struct smz__line line)
     return digits;
 }
 
+/* Whether the word has a mark that every address has: most words have none. */
+static bool may_be_address(const char *text, size_t start, size_t end)
+{
+    while (start < end && text[start] != ':' && text[start] != '@' && text[start] != '.')
+        start++;
+    return start < end;
+}
+
 /* Whether a word without blanks is an address. */
 static bool is_address(const char *text, size_t start, size_t end)
 {
     const size_t bytes = end - start;
-    if (bytes < 4)
+    if (bytes < 4 || !may_be_address(text, start, end))
         return false;
     const char *colon = memchr(text + start, ':', bytes - 3);
     while (colon != NULL && memcmp(colon, "://", 3) != 0)

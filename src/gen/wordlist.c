@@ -129,8 +129,9 @@ void smz__sort_entries(struct smz__buf *entries)
               compare_entries_and_order);
 }
 
-/* Sorts by bytes and makes one of words that are the same: the first value stays, or the highest. */
-static void sort(struct smz__wordlist *list, bool highest)
+/* Sorts by bytes and makes one of words that are the same: the first class and all marks that longer phrases begin with
+ * it, or if it has a number that. */
+static void sort(struct smz__wordlist *list, bool highest, bool phrases)
 {
     size_t count = smz__wordlist_count(list), kept = 0;
     if (count == 0)
@@ -143,6 +144,9 @@ static void sort(struct smz__wordlist *list, bool highest)
         struct smz__entry *last = &entries[kept];
         if (smz__compare_entries(last, &entries[i]) != 0)
             entries[++kept] = entries[i];
+        else if (phrases)
+            last->value |=
+                last->value == SMZ__FURNITURE_OPENS ? entries[i].value : entries[i].value & SMZ__FURNITURE_OPENS;
         else if (highest && entries[i].value > last->value)
             last->value = entries[i].value;
     }
@@ -242,9 +246,13 @@ static bool read_word(struct smz__wordlist *list, struct smz__source *source, co
     uint8_t value = kind->value(tab);
     if (value == 0 || (!kind->phrases && strchr(source->line, ' ') != NULL))
         return smz__source_complain(source, kind->expected);
-    if (strlen(source->line) > kind->max_bytes || !add(list, source->line, dotless_i, value))
-        return smz__source_complain(source, "word missing or too long");
-    return true;
+    bool added = strlen(source->line) <= kind->max_bytes && add(list, source->line, dotless_i, value);
+    /* The words that a longer phrase begins with. */
+    for (char *space = strrchr(source->line, ' '); added && space != NULL; space = strrchr(source->line, ' ')) {
+        *space = '\0';
+        added = add(list, source->line, dotless_i, SMZ__FURNITURE_OPENS);
+    }
+    return added || smz__source_complain(source, "word missing or too long");
 }
 
 bool smz__wordlist_read(struct smz__wordlist *list, enum smz__list_kind kind, const char *folder, const char *code,
@@ -259,7 +267,7 @@ bool smz__wordlist_read(struct smz__wordlist *list, enum smz__list_kind kind, co
     smz__source_close(&source);
     if (!right || read != SMZ__READ_END)
         return false;
-    sort(list, kinds[kind].highest);
+    sort(list, kinds[kind].highest, kinds[kind].phrases);
     return true;
 }
 

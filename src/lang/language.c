@@ -88,29 +88,6 @@ uint32_t smz__find_frequent(const char *folded, size_t length)
     return find_number(&detect_pool, (struct smz__words){0, smz__detect_count, 0}, folded, length);
 }
 
-/* The order of word number place and these bytes; 0 also where the word goes on behind them. */
-static int compare_beginning(uint32_t place, const char *folded, size_t length)
-{
-    const uint32_t start = smz__word_offset[place];
-    const size_t has = smz__word_offset[place + 1] - start, shared = has < length ? has : length;
-    const int order = shared == 0 ? 0 : memcmp(smz__word_pool + start, folded, shared); /* folded may be NULL then */
-    return order == 0 && has < length ? -1 : order;
-}
-
-bool smz__begins_word(struct smz__words words, const char *folded, size_t length)
-{
-    uint32_t low = words.first;
-    const uint32_t end = words.first + words.count;
-    for (uint32_t high = end; low < high;) {
-        const uint32_t middle = low + (high - low) / 2;
-        if (compare_beginning(middle, folded, length) < 0)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low != end && compare_beginning(low, folded, length) == 0;
-}
-
 /* --- scripts ----------------------------------------------------------------------------------------------------- */
 
 uint32_t smz__script_of(uint32_t c)

@@ -20,9 +20,6 @@ const struct smz__language *smz__neutral_language(void);
 /* The number in the pool of smz__detect_pool of a folded word, or SMZ__NO_WORD if it is not there. */
 uint32_t smz__find_frequent(const char *folded, size_t length);
 
-/* Whether a word of the list begins with these bytes. */
-bool smz__begins_word(struct smz__words words, const char *folded, size_t length);
-
 /* The value of a folded word in a list, or 0 if it is not there. */
 unsigned smz__find_word(struct smz__words words, const char *folded, size_t length);
 

@@ -97,11 +97,12 @@ enum smz__abbreviation {
 
 /* Values in the list of page furniture: what makes a line that begins with the phrase part of a page's frame. */
 enum smz__furniture {
-    SMZ__FURNITURE_LINE = 1, /* line: it is the whole line */
-    SMZ__FURNITURE_BEGIN,    /* begin: the line is short and has no final mark */
-    SMZ__FURNITURE_LABEL,    /* label: a colon follows */
-    SMZ__FURNITURE_NAME,     /* name: capitalised words and nothing else follow, or a colon */
-    SMZ__FURNITURE_NUMBER    /* number: a number follows, and then a mark or the line's end */
+    SMZ__FURNITURE_LINE = 1,      /* line: it is the whole line */
+    SMZ__FURNITURE_BEGIN,         /* begin: the line is short and has no final mark */
+    SMZ__FURNITURE_LABEL,         /* label: a colon follows */
+    SMZ__FURNITURE_NAME,          /* name: capitalised words and nothing else follow, or a colon */
+    SMZ__FURNITURE_NUMBER,        /* number: a number follows, and then a mark or the line's end */
+    SMZ__FURNITURE_OPENS = 1 << 7 /* and a longer phrase begins with these words; they may be no phrase themselves */
 };
 
 /* Values in a list of cues: what a stop word tells of the words around it, and a word's ending of the word. */

@@ -64,7 +64,11 @@ static void reads_good_files(void **state)
         {SMZ__ABBREVIATIONS, "dr\tany\nDr\tbefore-name\n", false, "dr=1"},
         {SMZ__FREQUENT_WORDS, "the\t7.73\nboat\t4\n", false, "boat=100 the=193"},
         {SMZ__ABBREVIATIONS, "usw\tbefore-lower\n", false, "usw=4"},
-        {SMZ__FURNITURE, "Back to top\tline\nfig\tnumber\nby\tname\n", false, "back to top=1 by=4 fig=5"},
+        {SMZ__FURNITURE, "Back to top\tline\nfig\tnumber\nby\tname\n", false,
+         "back=128 back to=128 back to top=1 by=4 fig=5"},
+        /* What a longer phrase begins with may be a phrase before or behind it in the file. */
+        {SMZ__FURNITURE, "by\tname\nby us\tline\n", false, "by=132 by us=1"},
+        {SMZ__FURNITURE, "by us\tline\nby\tname\nby\tline\n", false, "by=132 by us=1"},
         {SMZ__FREQUENT_WORDS, "boat\t3\nBoat\t4\n", false, "boat=100"},
         {SMZ__FREQUENT_WORDS, "rare\t0.001\noften\t19\n", false, "often=255 rare=1"},
     };

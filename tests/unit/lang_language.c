@@ -156,28 +156,6 @@ static void flags_are_told(void **state)
     }
 }
 
-/* Every beginning of every word of a list, and no other one. */
-static void tells_beginnings(void **state)
-{
-    (void)state;
-    const struct smz__words words = smz__find_language("en")->abbreviations;
-    for (uint32_t i = words.first; i < words.first + words.count; i++) {
-        const char *word = smz__word_pool + smz__word_offset[i];
-        const size_t all = smz__word_offset[i + 1] - smz__word_offset[i];
-        char other[64];
-        require(all + 1 < sizeof other);
-        memcpy(other, word, all);
-        for (size_t length = 0; length <= all; length++) {
-            note("%.*s", (int)length, word);
-            require(smz__begins_word(words, word, length));
-            other[length] = '\x01';
-            require(!smz__begins_word(words, other, length + 1));
-            other[length] = word[length];
-        }
-    }
-    require(!smz__begins_word(smz__neutral_language()->stop, "", 0));
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -185,7 +163,6 @@ int main(void)
         cmocka_unit_test(names_are_unique),
         cmocka_unit_test(neutral_language_is_empty),
         cmocka_unit_test(finds_words),
-        cmocka_unit_test(tells_beginnings),
         cmocka_unit_test(tells_scripts),
         cmocka_unit_test(flags_are_told),
     };
