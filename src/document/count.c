@@ -30,6 +30,7 @@ smz_status smz__count_terms(struct smz__builder *b)
         } else if (term->last == index) {
             uint8_t *known = &times[term->slot];
             *known = (uint8_t)(*known + (*known < UINT8_MAX));
+            b->sentence.flags |= SMZ__REPEATS;
             continue;
         }
         term->slot = (uint32_t)length;

@@ -15,7 +15,8 @@ enum smz__sentence_flag {
     SMZ__HAS_BRACKET = 1 << 1, /* a bracket */
     SMZ__HAS_COLON = 1 << 2,   /* a colon or semicolon */
     SMZ__STARTS_STOP = 1 << 3, /* begins with a stop word */
-    SMZ__LOUD = 1 << 4         /* most of its words are capitalised, the first left aside: that tells nothing */
+    SMZ__LOUD = 1 << 4,        /* most of its words are capitalised, the first left aside: that tells nothing */
+    SMZ__REPEATS = 1 << 5      /* a term occurs in it more than once */
 };
 
 /* One for each sentence of the text, in 28 bytes. No text has SMZ_MAX_BYTES or more. */

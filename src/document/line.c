@@ -29,6 +29,8 @@ static size_t line_end(const char *text, size_t length, size_t at, size_t *width
         size_t plain = smz__plain_bytes(text, length, at);
         at += plain;
         *width += plain;
+        if (at < length && smz__is_line_end(text[at])) /* most lines */
+            return at;
         for (uint64_t eight; length - at >= 8 && is_even(eight = smz__eight(text + at)); at += 8)
             *width += smz__eight_characters(eight);
         for (size_t last = length - at < 8 ? length : at + 8; at < last; at++) {
@@ -53,7 +55,7 @@ struct smz__line smz__read_line(const char *text, size_t length, size_t at)
     line.next = behind;
     if (behind < length)
         line.next += text[behind] == '\r' && behind + 1 < length && text[behind + 1] == '\n' ? 2 : 1;
-    while (line.start < behind) {
+    while (line.start < behind && (text[line.start] <= ' ' || (unsigned char)text[line.start] >= 0x7F)) {
         uint32_t c;
         size_t bytes = smz__utf8_next(text, behind, line.start, &c);
         enum smz__class class = smz__class_of(c);

@@ -40,10 +40,14 @@ struct running {
     uint32_t latest; /* the last candidate that had it, counted from 1 */
 };
 
-static float norm_of(const struct smz__candidates *candidates, const uint8_t *times, uint32_t terms)
+/* A term that occurs once weighs 1, as nearly all do. */
+static float norm_of(const struct smz__candidates *candidates, const struct smz__sentence *sentence,
+                     const uint8_t *times)
 {
-    float square = 0.0F;
-    for (uint32_t k = 0; k < terms; k++)
+    const uint32_t terms = smz__term_count(sentence);
+    const bool repeats = (sentence->flags & SMZ__REPEATS) != 0;
+    float square = repeats ? 0.0F : (float)terms;
+    for (uint32_t k = 0; k < terms && repeats; k++)
         square += smz__term_weight(candidates, times[k]) * smz__term_weight(candidates, times[k]);
     return terms != 0 ? 1.0F / sqrtf(square) : 0.0F;
 }
@@ -58,7 +62,7 @@ static void run_along(struct smz__candidates *candidates, const struct smz__docu
             return;
         const uint32_t *ids = smz__sentence_terms(document, sentence);
         const uint8_t *times = smz__sentence_times(document, sentence);
-        const float norm = norm_of(candidates, times, smz__term_count(sentence));
+        const float norm = norm_of(candidates, sentence, times);
         float all = 0.0F, shared = 0.0F;
         for (uint32_t k = 0; k < smz__term_count(sentence); k++) {
             struct running *term = &running[ids[k]];
