@@ -57,7 +57,7 @@ void smz__count_word(struct smz__builder *b, const struct smz__form *form, bool 
     struct smz__figures *n = &b->figures;
     n->words++;
     n->numbers += (form->shape & SMZ__DIGITS) != 0;
-    b->small += (form->shape & SMZ__LOWER) != 0;
+    b->small = b->small || (form->shape & SMZ__LOWER) != 0;
     if (d->split_only)
         return;
     if (n->words == 1) {

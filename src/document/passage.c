@@ -80,11 +80,12 @@ static bool is_calm(const struct smz__builder *b)
 /* What is counted of a run of words, where it stays in registers. */
 struct run {
     uint32_t joined; /* words that go on with the one before, as wc -w has them */
-    uint32_t commas, brackets, numbers, capitals, small;
-    uint32_t flags; /* of all words, as of pieces */
-    uint32_t token; /* how the last word stands to the one before, as tokens have it */
-    size_t end;     /* of the last word */
-    bool unspaced;  /* it is written without spaces */
+    uint32_t commas, brackets, numbers, capitals;
+    uint32_t shapes; /* of all words, as of forms */
+    uint32_t flags;  /* ... as of pieces */
+    uint32_t token;  /* how the last word stands to the one before, as tokens have it */
+    size_t end;      /* of the last word */
+    bool unspaced;   /* it is written without spaces */
 };
 
 /* Takes note of a gap that is a comma behind a character that is a word of its own; false if it is another. */
@@ -98,15 +99,15 @@ static inline bool pass_wide_gap(struct run *run, const char *gap, size_t length
     return true;
 }
 
-/* The same for a line's end, a hyphen, a comma or a bracket. spaced: the word behind it is written with spaces. first:
- * the one before may be an enumerator. */
+/* The same for a space, a line's end, a hyphen, a comma or a bracket. spaced: the word behind it is written with
+ * spaces. first: the one before may be an enumerator. */
 static inline bool pass_gap(struct run *run, const char *gap, size_t length, bool spaced, bool first)
 {
     const bool hyphen = length == 1 && gap[0] == '-', comma = length == 2 && gap[0] == ',' && gap[1] == ' ';
     const bool opens = length == 2 && gap[0] == ' ' && gap[1] == '(' && spaced;
     const bool closes = length == 2 && gap[0] == ')' && gap[1] == ' ' && !first;
     if (!hyphen && !comma && !opens && !closes)
-        return length == 1 && gap[0] == '\n';
+        return length == 1 && (gap[0] == '\n' || gap[0] == ' ');
     run->joined += hyphen && spaced;
     run->commas += comma;
     run->brackets += opens;
@@ -122,7 +123,7 @@ static void add_run(struct smz__builder *b, const struct smz__pieces *read, size
     b->figures.words += (uint32_t)count;
     b->figures.numbers += run->numbers;
     b->capitals += run->capitals;
-    b->small += run->small;
+    b->small = b->small || (run->shapes & SMZ__LOWER) != 0;
     b->unspaced = run->unspaced;
     b->joined = false;
     b->chain = SIZE_MAX;
@@ -142,41 +143,48 @@ static void add_run(struct smz__builder *b, const struct smz__pieces *read, size
     b->counted = run->end;
 }
 
+/* The first of the words from pieces[first] on that may go on with an enumeration, if there is one. */
+static size_t find_enumerator(const struct smz__builder *b, const struct smz__pieces *read, size_t first)
+{
+    if (b->enumeration.kind == '\0')
+        return read->count;
+    while (first < read->count && (read->forms[first].shape & SMZ__ENUMERATORS) == 0)
+        first++;
+    return first;
+}
+
 /* Adds the words behind simple gaps from pieces[first] on, like add_word; returns the first behind another gap. Takes
  * a tenth off the time for -n 3, and a sixth where words are written without spaces. */
 static size_t add_plain_words(struct smz__builder *b, const struct smz__pieces *read, size_t first)
 {
     const bool kept = b->document->keep_tokens, nested = b->nesting.bracket != 0;
-    const unsigned enumerators = b->enumeration.kind != '\0' ? SMZ__ENUMERATORS : 0;
     const char *text = b->text;
+    const size_t end = find_enumerator(b, read, first);
     struct run run = {.end = b->previous_end, .unspaced = b->unspaced};
     size_t i = first, waiting = b->waiting_count;
-    for (; i < read->count; i++) {
+    for (; i < end; i++) {
         const struct smz__piece *piece = &read->pieces[i];
-        const unsigned shape = read->forms[i].shape;
+        const unsigned shape = read->forms[i].shape, flags = piece->flags;
         const size_t gap = piece->start - run.end;
-        const unsigned flags = piece->flags;
-        if (((flags & (SMZ__PARTED | SMZ__QUOTED)) | (shape & enumerators)) != 0)
-            break;
+        bool content = (shape & SMZ__CONTENT) != 0;
         run.token = 0;
-        if (gap != 1 || text[run.end] != ' ' || run.unspaced) {
+        if (gap != 1 || text[run.end] != ' ' || run.unspaced || (flags & ~(unsigned)SMZ__WIDE) != 0) {
             const bool spaced = (flags & SMZ__UNSPACED) == 0;
+            if ((flags & (SMZ__PARTED | SMZ__QUOTED)) != 0)
+                break;
             run.joined += gap == 0 && !run.unspaced && spaced;
             /* A full-width bracket is looked after at each gap. */
             if (gap != 0 && (nested || !(run.unspaced ? pass_wide_gap(&run, text + run.end, gap)
                                                       : pass_gap(&run, text + run.end, gap, spaced, i == first))))
                 break;
-        }
-        bool content = (shape & SMZ__CONTENT) != 0;
-        if ((flags & SMZ__UNSPACED) != 0) {
             run.joined += (flags & SMZ__DEPENDENT) != 0;
+            run.unspaced = !spaced;
             content = content && (flags & SMZ__TAIL) == 0;
         }
         run.flags |= flags;
+        run.shapes |= shape;
         run.numbers += (shape & SMZ__DIGITS) != 0;
         run.capitals += (shape & SMZ__UPPER) != 0;
-        run.small += (shape & SMZ__LOWER) != 0;
-        run.unspaced = (flags & SMZ__UNSPACED) != 0;
         run.end = piece->next;
         b->waiting[waiting] = read->forms[i].term; /* without a branch that cannot be foretold */
         waiting += content;
@@ -221,8 +229,7 @@ static smz_status add_pieces(struct smz__builder *b, const struct smz__pieces *r
 static bool may_pass_over(const struct smz__builder *b)
 {
     return b->document->split_only && b->previous_end >= b->tried && is_calm(b) && b->enumeration.kind == '\0' &&
-           b->figures.words >= MANY_WORDS && b->small != 0 &&
-           !smz__has(b->document->vocabulary.language, SMZ__SPACE_ENDS);
+           b->figures.words >= MANY_WORDS && b->small && !smz__has(b->document->vocabulary.language, SMZ__SPACE_ENDS);
 }
 
 /* The bytes among eight, as high bits, that begin a character beyond ASCII which is not one of those from U+00C0 to

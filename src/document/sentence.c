@@ -32,7 +32,7 @@ void smz__begin_sentence(struct smz__builder *b, size_t cut, uint32_t place)
     b->counter = (struct smz__counter){.from = b->dateline};
     b->counted = b->sentence.start;
     b->note = false;
-    b->small = 0;
+    b->small = false;
 }
 
 /* Counts the rest of the sentence, which is ended. */
@@ -111,7 +111,7 @@ static struct smz__context context_of(struct smz__builder *b, const struct smz__
                                    .hiragana = begins_with_hiragana(b, piece),
                                    .degree = is_degree(b),
                                    .enumerator = is_enumerator(b),
-                                   .capitals = b->small == 0 && b->figures.words >= LEAST_CAPITALS,
+                                   .capitals = !b->small && b->figures.words >= LEAST_CAPITALS,
                                    .behind = piece->end < b->block.end ? b->text[piece->end] : '\0'};
     context.abbreviation = context.before->abbreviation;
     if (b->chain == SIZE_MAX)

@@ -39,7 +39,7 @@ struct smz__builder {
     bool chain_single; /* all of the chain are single letters */
     bool joined;       /* the word before is joined to the one before it by one of . , : / */
     bool unspaced;     /* the word before is written without spaces */
-    size_t small;      /* words of the sentence that begin with a small letter */
+    bool small;        /* a word of the sentence begins with a small letter */
     uint32_t waiting[2 * SMZ__PIECES]; /* terms of its content words, to be counted together ... */
     size_t waiting_count;              /* ... of which there are so many */
     bool note;                         /* the words since the last mark are the numbers of footnotes */
