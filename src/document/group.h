@@ -18,7 +18,7 @@ struct smz__group {
     size_t width; /* characters in the widest line */
     bool listed;  /* narrow lines, none of which ends with a mark: a list of some kind */
     size_t kept;
-    size_t last; /* of those kept, the one that was asked for last */
+    size_t last;                             /* of those kept, the one that was asked for last */
     struct smz__watch *watch;                /* borrowed, set before reading; NULL: nobody stops it */
     struct smz__line lines[SMZ__KEPT_LINES]; /* the first ones */
 };

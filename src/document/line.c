@@ -29,7 +29,7 @@ static size_t line_end(const char *text, size_t length, size_t at, size_t *width
         size_t plain = smz__plain_bytes(text, length, at);
         at += plain;
         *width += plain;
-        if (at < length && smz__is_line_end(text[at])) /* most lines */
+        if (at == length || smz__is_line_end(text[at])) /* most lines */
             return at;
         for (uint64_t eight; length - at >= 8 && is_even(eight = smz__eight(text + at)); at += 8)
             *width += smz__eight_characters(eight);

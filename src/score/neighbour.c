@@ -16,7 +16,7 @@ smz_status smz__count_neighbours(struct smz__neighbours *neighbours, const struc
 {
     const uint32_t *words = smz__tokens(document);
     const uint32_t count = (uint32_t)(document->tokens.length / sizeof *words);
-    uint32_t firsts[SMZ__MANY_WORDS];
+    uint32_t firsts[SMZ__MANY_WORDS] = {0};
     neighbours->bits = LEAST_BITS;
     while (neighbours->bits < MOST_BITS && count / WORDS_PER_COUNTER >> neighbours->bits != 0)
         neighbours->bits++;

@@ -335,12 +335,11 @@ smz_status smz__place_keywords(struct smz__keywords *keywords, struct smz__tally
     uint16_t *need = smz__new(allocator, need_size);
     if (p.numbers != NULL && p.of != NULL && need != NULL) {
         note_chosen(&p, need, choice);
-        status = smz__tally_bind(tally, need);
         tally->scan.least = 1;
         tally->scan.most = request->ngram;
         tally->scan.runs = true;
-        if (status == SMZ_OK)
-            status = place_all(&p, request);
+        status = smz__tally_bind(tally, need);
+        status = status == SMZ_OK ? place_all(&p, request) : status;
     }
     smz__release(allocator, need, need_size);
     smz__release(allocator, p.numbers, numbers_size);
