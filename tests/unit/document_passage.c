@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "document/passage.h"
 
+#include "document/dateline.h"
+#include "document/measure.h"
 #include "support/random.h"
 #include "support/sample.h"
 
@@ -29,7 +31,7 @@ static const struct part gaps[] = {
     {" ", 1, 0, 0, 0, 0, 0, 0, false},   {", ", 2, 0, 0, 0, 0, 1, 0, true},  {"\n", 1, 0, 0, 0, 0, 0, 0, false},
     {"  ", 2, 0, 0, 0, 0, 0, 0, false},  {" (", 2, 0, 0, 0, 0, 0, 0, true},  {"; ", 2, 0, 0, 0, 0, 0, 0, true},
     {",  ", 3, 0, 0, 0, 0, 1, 0, true},  {" - ", 3, 0, 1, 0, 0, 0, 0, true}, {",\n", 2, 0, 0, 0, 0, 1, 0, true},
-    {" \n", 1, 0, 0, 0, 0, 0, 0, false},
+    {" \n", 1, 0, 0, 0, 0, 0, 0, false}, {"-", 1, 0, 0, 0, 0, 0, 0, false},  {") ", 2, 0, 0, 0, 0, 0, 0, true},
 };
 
 static void add_part(struct part *sum, struct gathered *text, const struct part *part)
@@ -53,7 +55,7 @@ static void counts_what_it_reads(void **state)
         struct gathered text = {0};
         struct part sum = {0};
         struct sample sample;
-        uint32_t breaks = 1; /* the first word has one */
+        uint32_t breaks = 1, joins = 0; /* the first word has a break */
         gather_string(&text, "We");
         sum = (struct part){NULL, 2, 1, 1, 0, 0, 0, 0, false};
         for (size_t i = random_below(&random, 50) + 20; i-- > 0;) {
@@ -64,6 +66,7 @@ static void counts_what_it_reads(void **state)
             const bool line = gap->text[strlen(gap->text) - 1] == '\n';
             add_part(&sum, &text, &words[line ? 0 : random_below(&random, COUNT(words))]);
             breaks += gap->breaks;
+            joins += strcmp(gap->text, "-") == 0; /* one word for keywords, and for wc -w */
         }
         gather_string(&text, ".");
         sum.chars++;
@@ -72,17 +75,18 @@ static void counts_what_it_reads(void **state)
         const struct smz__figures *n = smz__figures_at(&sample.document, 0);
         note("seed %lu: %s", (unsigned long)seed, text.bytes);
         require(sample.document.sentence_count == 1);
-        require(s->chars == sum.chars && n->words == sum.words && s->spaced == sum.spaced);
+        require(s->chars == sum.chars && n->words == sum.words && s->spaced == sum.spaced - joins);
         require(n->numbers == sum.numbers && n->commas == sum.commas);
         require(((s->flags & SMZ__LOUD) != 0) == (2 * sum.capitals > sum.words));
         uint32_t content = 0;
         for (uint32_t k = 0; k < smz__term_count(s); k++)
             content += (uint32_t)(unsigned char)sample.document.term_counts.data[k];
         require(content == sum.content && sample.document.tokens.length == sum.words * sizeof(uint32_t));
-        uint32_t found = 0;
-        for (uint32_t i = 0; i < sum.words; i++)
-            found += (smz__tokens(&sample.document)[i] & SMZ__TOKEN_BREAK) != 0;
-        require(found == breaks);
+        for (uint32_t i = 0; i < sum.words; i++) {
+            breaks -= (smz__tokens(&sample.document)[i] & SMZ__TOKEN_BREAK) != 0;
+            joins -= (smz__tokens(&sample.document)[i] & SMZ__TOKEN_JOINED) != 0;
+        }
+        require(breaks == 0 && joins == 0);
         sample_close(&sample);
         gathered_free(&text);
     }
@@ -160,6 +164,64 @@ static void require_same_sentences(const struct smz__document *got, const struct
     }
 }
 
+/* What is counted of a sentence's characters word by word, and what of all of them one by one. */
+static void require_counted(const struct sample *sample, const char *text, size_t index)
+{
+    const struct smz__sentence *s = smz__sentence_at(&sample->document, index);
+    struct smz__sentence counted = {.start = s->start};
+    struct smz__counter counter = {.from = s->start};
+    smz__count_range(&counter, &counted, text, s->start, s->end);
+    note("sentence %zu: %.*s", index, (int)(s->end - s->start), text + s->start);
+    require(s->chars == counted.chars && s->spaced == counted.spaced);
+    /* What a dateline holds counts for nothing else. */
+    if (smz__dateline_end(text, s->start, s->end) != s->start)
+        return;
+    const unsigned flags = SMZ__HAS_QUOTE | SMZ__HAS_BRACKET | SMZ__HAS_COLON;
+    require(smz__figures_at(&sample->document, index)->commas == counter.commas);
+    require((s->flags & flags) == (counted.flags & flags));
+}
+
+static void counts_each_character(void **state)
+{
+    (void)state;
+    static const char *const codes[] = {"en", "fr", "de", "el", "hy", "ru", "ja", "th", "und"};
+    for (uint64_t seed = 0; seed < 10000; seed++) {
+        struct random random = {seed};
+        struct gathered text = {0};
+        struct sample sample;
+        const char *code = codes[random_below(&random, COUNT(codes))];
+        gather_oddities(&text, &random);
+        note("seed %lu", (unsigned long)seed);
+        sample_open(&sample, code, text.bytes);
+        for (size_t i = 0; i < sample.document.sentence_count; i++)
+            require_counted(&sample, text.bytes, i);
+        sample_close(&sample);
+        gathered_free(&text);
+    }
+}
+
+/* Where an enumeration has begun each word that may go on with it is looked at, wherever it stands. */
+static void parts_enumerations(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t sentences;
+    } cases[] = {
+        {"We ask: (1) Open the lid and wait for the old crane (2) turn the big key, then lift (3) pour.", 1},
+        {"It rained. 1) Open the lid and wait for the old crane 2) turn the big key, then lift 3) pour it.", 4},
+        {"It rained. (a) Open the lid and wait for the old crane (b) turn the big key, then lift (c) pour.", 4},
+        {"It rained. 1) Open 12 lids and wait for 3 old cranes - a key 2) turn the big (old) key 2) lift it.", 3},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct sample sample;
+        sample_open(&sample, "en", cases[i].text);
+        note("%s: %zu", cases[i].text, sample.document.sentence_count);
+        require(sample.document.sentence_count == cases[i].sentences);
+        sample_close(&sample);
+    }
+}
+
 /* Where only sentences are wanted, most words are passed over; the sentences are the same. */
 static void passes_over_what_tells_nothing(void **state)
 {
@@ -192,8 +254,8 @@ static void passes_over_what_tells_nothing(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(counts_what_it_reads),
-        cmocka_unit_test(counts_pairs),
+        cmocka_unit_test(counts_what_it_reads),           cmocka_unit_test(counts_pairs),
+        cmocka_unit_test(counts_each_character),          cmocka_unit_test(parts_enumerations),
         cmocka_unit_test(passes_over_what_tells_nothing),
     };
     return cmocka_run_group_tests_name("document/passage", tests, NULL, NULL);
