@@ -129,8 +129,8 @@ void smz__sort_entries(struct smz__buf *entries)
               compare_entries_and_order);
 }
 
-/* Sorts by bytes and makes one of words that are the same: the first class and all marks that longer phrases begin with
- * it, or if it has a number that. */
+/* Sorts by bytes and makes one of words that are the same: the first value stays, or the highest. Of phrases the first
+ * class stays, and that a longer one begins with it. */
 static void sort(struct smz__wordlist *list, bool highest, bool phrases)
 {
     size_t count = smz__wordlist_count(list), kept = 0;
