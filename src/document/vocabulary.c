@@ -194,6 +194,23 @@ static bool look_at(struct smz__vocabulary *vocabulary, struct smz__form *form, 
     return true;
 }
 
+/* Whether the word is a known form with a capital before it, as at the beginning of a sentence: then what is known of
+ * that holds for it, and it need not be stemmed. 2 % of the instructions for -n 3 on 8 MB. */
+static bool is_known_small(struct smz__vocabulary *vocabulary, struct smz__form *form, const char *word, size_t length)
+{
+    /* In capitals it might be a Roman numeral. */
+    if (length < 2 || word[0] < 'A' || word[0] > 'Z' || (word[1] >= 'A' && word[1] <= 'Z') ||
+        !smz__fold_word(vocabulary, word, length))
+        return false;
+    const uint32_t small =
+        smz__table_find(&vocabulary->form_keys, vocabulary->scratch.data, vocabulary->scratch.length);
+    if (small == SMZ__NO_ID)
+        return false;
+    *form = *smz__form_at(vocabulary, small);
+    form->shape = (uint16_t)((form->shape & ~(unsigned)SMZ__LOWER) | SMZ__UPPER);
+    return true;
+}
+
 /* Looks at a form seen for the first time. */
 static smz_status describe(struct smz__vocabulary *vocabulary, struct smz__form *form, const char *word, size_t length)
 {
@@ -201,6 +218,8 @@ static smz_status describe(struct smz__vocabulary *vocabulary, struct smz__form 
     const char *stem;
     size_t stem_length;
     if (memo == NULL || !smz__memo_recall(memo, word, length, form, &stem, &stem_length)) {
+        if (is_known_small(vocabulary, form, word, length))
+            return SMZ_OK;
         if (!look_at(vocabulary, form, word, length, &stem, &stem_length))
             return vocabulary->scratch.status;
         if (memo != NULL)

@@ -111,6 +111,39 @@ static void looks_words_up(void **state)
     sample_close(&sample);
 }
 
+/* A word with a capital is told by its small form if that is known, and is what it is if that is not. */
+static void capitals_change_nothing_else(void **state)
+{
+    (void)state;
+    static const char *const codes[] = {"en", "de", "fr", "tr", "ja", "und"};
+    static const char *const words[] = {"Harbour", "The",      "Dr",    "Mid",      "Xi",
+                                        "Vii",     "A1",       "Zz",    "I'm",      "Ça",
+                                        "Éta",     "Am",       "It",    "D'accord", "E\xCC\x81t\xC3\xA9",
+                                        "Is",      "Iv",       "L’eau", "McKay",    "IV",
+                                        "Die",     "Dies",     "Izmir", "B",        "Said",
+                                        "Sales",   "A\xCC\x8A"};
+    for (size_t i = 0; i < COUNT(codes) * COUNT(words); i++) {
+        const char *code = codes[i % COUNT(codes)], *word = words[i / COUNT(codes)];
+        struct sample alone, behind;
+        size_t length, other;
+        char small[32];
+        sample_open(&alone, code, "");
+        sample_open(&behind, code, "");
+        struct smz__vocabulary *vocabulary = &behind.document.vocabulary;
+        require(smz__fold_word(vocabulary, word, strlen(word)));
+        (void)snprintf(small, sizeof small, "%.*s", (int)vocabulary->scratch.length, vocabulary->scratch.data);
+        (void)form_of(&behind, small);
+        const struct smz__form *a = form_of(&alone, word), *b = form_of(&behind, word);
+        note("%s: %s and %s, shapes %03x and %03x", code, word, small, (unsigned)a->shape, (unsigned)b->shape);
+        require(a->shape == b->shape && a->abbreviation == b->abbreviation && a->frequency == b->frequency);
+        const char *stem = smz__table_key(&alone.document.vocabulary.term_keys, a->term, &length);
+        const char *same = smz__table_key(&vocabulary->term_keys, b->term, &other);
+        require(length == other && memcmp(stem, same, length) == 0);
+        sample_close(&alone);
+        sample_close(&behind);
+    }
+}
+
 /* The two halves of a word that a line's end parts are that word. */
 static void halves_are_joined(void **state)
 {
@@ -189,9 +222,10 @@ static void has_no_terms(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(forms_share_terms), cmocka_unit_test(tells_shapes),    cmocka_unit_test(looks_words_up),
-        cmocka_unit_test(halves_are_joined), cmocka_unit_test(refusal_is_told), cmocka_unit_test(settles),
-        cmocka_unit_test(has_no_terms),
+        cmocka_unit_test(forms_share_terms), cmocka_unit_test(tells_shapes),
+        cmocka_unit_test(looks_words_up),    cmocka_unit_test(capitals_change_nothing_else),
+        cmocka_unit_test(halves_are_joined), cmocka_unit_test(refusal_is_told),
+        cmocka_unit_test(settles),           cmocka_unit_test(has_no_terms),
     };
     return cmocka_run_group_tests_name("document/vocabulary", tests, NULL, NULL);
 }
