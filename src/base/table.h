@@ -112,25 +112,17 @@ static inline void smz__table_probe(struct smz__probe *probe, const struct smz__
 
 uint32_t smz__table_intern_any(struct smz__table *table, const struct smz__probe *probe);
 
-/* The number of a short key that is where it is looked for first, as nearly all are; else SMZ__NO_ID. keys: the table's
- * keys.data. */
-static inline uint32_t smz__table_peek(const char *keys, const struct smz__probe *probe)
+/* As smz__table_intern, of a key that has been probed for. */
+static inline uint32_t smz__table_intern_probe(struct smz__table *table, const struct smz__probe *probe)
 {
     /* In the second slot if not in the first, nearly always: without a branch that nobody can foretell. */
     const struct smz__slot *slot = probe->slot + (probe->slot->check != probe->check);
     if (slot->check == probe->check && slot->id != SMZ__NO_ID) {
-        const char *bytes = keys + slot->id * sizeof(struct smz__key);
+        const char *bytes = table->keys.data + slot->id * sizeof(struct smz__key);
         if (((smz__eight(bytes) ^ probe->head) | (smz__eight(bytes + 8) ^ probe->tail)) == 0)
             return slot->id;
     }
-    return SMZ__NO_ID;
-}
-
-/* As smz__table_intern, of a key that has been probed for. */
-static inline uint32_t smz__table_intern_probe(struct smz__table *table, const struct smz__probe *probe)
-{
-    const uint32_t id = smz__table_peek(table->keys.data, probe);
-    return id != SMZ__NO_ID ? id : smz__table_intern_any(table, probe);
+    return smz__table_intern_any(table, probe);
 }
 
 /* The number of a key, or SMZ__NO_ID if it is not there. */

@@ -157,16 +157,6 @@ static size_t probe_pieces(struct smz__pieces *read, size_t most, struct smz__pr
     return count;
 }
 
-/* The form of a piece that is not where it was looked for first. */
-static uint32_t add_piece(struct smz__vocabulary *vocabulary, const char *text, const struct smz__piece *piece,
-                          const struct smz__probe *probe)
-{
-    if ((piece->flags & SMZ__PARTED) == 0)
-        return smz__vocabulary_add_probe(vocabulary, probe);
-    return smz__vocabulary_add_halves(vocabulary, text + piece->start, piece->hyphen - piece->start, text + piece->rest,
-                                      piece->end - piece->rest);
-}
-
 smz_status smz__read_pieces(struct smz__pieces *read, size_t most, struct smz__vocabulary *vocabulary,
                             const struct smz__stretch *stretch, size_t from)
 {
@@ -175,24 +165,22 @@ smz_status smz__read_pieces(struct smz__pieces *read, size_t most, struct smz__v
     const smz_status status = smz__table_reserve(&vocabulary->form_keys, SMZ__PIECES);
     if (status != SMZ_OK)
         return status;
+    const char *text = stretch->text;
     const size_t count = probe_pieces(read, most, probes, vocabulary, stretch, from);
-    /* Where they are changes with new ones only. */
-    const char *keys = vocabulary->form_keys.keys.data;
-    const void *forms = vocabulary->forms.data, *terms = vocabulary->terms.data;
     for (size_t i = 0; i < count; i++) {
-        uint32_t form = smz__table_peek(keys, &probes[i]);
-        if (form == SMZ__NO_ID) {
-            form = add_piece(vocabulary, stretch->text, &read->pieces[i], &probes[i]);
-            if (form == SMZ__NO_ID)
-                return smz__vocabulary_status(vocabulary);
-            keys = vocabulary->form_keys.keys.data;
-            forms = vocabulary->forms.data;
-            terms = vocabulary->terms.data;
-        }
+        const struct smz__piece *piece = &read->pieces[i];
+        const uint32_t form =
+            (piece->flags & SMZ__PARTED) == 0
+                ? smz__vocabulary_add_probe(vocabulary, &probes[i])
+                : smz__vocabulary_add_halves(vocabulary, text + piece->start, piece->hyphen - piece->start,
+                                             text + piece->rest, piece->end - piece->rest);
+        if (form == SMZ__NO_ID)
+            return smz__vocabulary_status(vocabulary);
         read->form_ids[i] = form;
-        read->forms[i] = ((const struct smz__form *)forms)[form];
-        if (terms != NULL) /* They lie far apart and are counted soon: 3 % of the time for -n 3. */
-            __builtin_prefetch((const struct smz__term *)terms + read->forms[i].term);
+        read->forms[i] = *smz__form_at(vocabulary, form);
+        /* Terms lie far apart and are counted soon: 3 % of the time for -n 3. */
+        if (!vocabulary->no_terms)
+            __builtin_prefetch(smz__term_at(vocabulary, read->forms[i].term));
     }
     read->count = count;
     return SMZ_OK;
