@@ -15,14 +15,6 @@
 /* Words in a line that may be furniture as a whole, or a byline. */
 #define MAX_LINE_WORDS 9
 
-/* What follows a phrase. */
-struct rest {
-    bool nothing; /* no letters, no digits */
-    bool colon;
-    bool number; /* and then a mark, or the line's end */
-    bool names;  /* capitalised words and the small words between them */
-};
-
 static size_t skip_other(const char *text, size_t at, size_t end)
 {
     size_t bytes;
@@ -62,8 +54,12 @@ static bool is_number(const char *text, size_t at, size_t end)
            smz__is_numeric(text, (struct smz__line){.start = skip_other(text, at, end), .end = end});
 }
 
+/* Capitalised words and the small words between them. */
 static bool are_names(const char *text, size_t at, size_t end)
 {
+    at += at < end && text[at] == '.'; /* "Fot. Adam Lis" */
+    if (at == end || text[at] != ' ')
+        return false;
     size_t words = 0, capitals = 0;
     bool inside = false;
     for (size_t bytes; at < end; at += bytes) {
@@ -80,16 +76,6 @@ static bool are_names(const char *text, size_t at, size_t end)
         inside = letter || (inside && class == SMZ__CLASS_INNER);
     }
     return capitals >= 1 && words <= 6 && words - capitals <= 1;
-}
-
-static struct rest rest_of(const char *text, size_t at, size_t end)
-{
-    struct rest rest = {.colon = is_colon(text, at, end)};
-    rest.nothing = skip_other(text, at, end) == end;
-    rest.number = is_number(text, at, end);
-    at += at < end && text[at] == '.'; /* "Fot. Adam Lis" */
-    rest.names = at < end && text[at] == ' ' && are_names(text, at, end);
-    return rest;
 }
 
 static size_t count_words(const char *text, struct smz__line line)
@@ -114,20 +100,17 @@ static bool is_brief(const char *text, struct smz__line line, const struct smz__
 static bool fits(unsigned class, const char *text, size_t at, struct smz__line line,
                  const struct smz__language *language)
 {
-    if (class == 0)
-        return false;
-    if (class == SMZ__FURNITURE_BEGIN)
-        return is_brief(text, line, language);
-    const struct rest rest = rest_of(text, at, line.end);
     switch (class) {
     case SMZ__FURNITURE_LINE:
-        return rest.nothing;
+        return skip_other(text, at, line.end) == line.end;
+    case SMZ__FURNITURE_BEGIN:
+        return is_brief(text, line, language);
     case SMZ__FURNITURE_LABEL:
-        return rest.colon;
+        return is_colon(text, at, line.end);
     case SMZ__FURNITURE_NAME:
-        return rest.colon || rest.names;
+        return is_colon(text, at, line.end) || are_names(text, at, line.end);
     case SMZ__FURNITURE_NUMBER:
-        return rest.number;
+        return is_number(text, at, line.end);
     default:
         return false;
     }

@@ -99,10 +99,16 @@ static inline bool pass_wide_gap(struct run *run, const char *gap, size_t length
     return true;
 }
 
-/* The same for a space, a line's end, a hyphen, a comma or a bracket. spaced: the word behind it is written with
- * spaces. first: the one before may be an enumerator. */
+/* The same for no gap at all, a space, a line's end, a hyphen, a comma or a bracket, behind whatever word. spaced: the
+ * word behind it is written with spaces. first: the one before may be an enumerator. */
 static inline bool pass_gap(struct run *run, const char *gap, size_t length, bool spaced, bool first)
 {
+    if (length == 0) {
+        run->joined += !run->unspaced && spaced;
+        return true;
+    }
+    if (run->unspaced)
+        return pass_wide_gap(run, gap, length);
     const bool hyphen = length == 1 && gap[0] == '-', comma = length == 2 && gap[0] == ',' && gap[1] == ' ';
     const bool opens = length == 2 && gap[0] == ' ' && gap[1] == '(' && spaced;
     const bool closes = length == 2 && gap[0] == ')' && gap[1] == ' ' && !first;
@@ -172,10 +178,8 @@ static size_t add_plain_words(struct smz__builder *b, const struct smz__pieces *
             const bool spaced = (flags & SMZ__UNSPACED) == 0;
             if ((flags & (SMZ__PARTED | SMZ__QUOTED)) != 0)
                 break;
-            run.joined += gap == 0 && !run.unspaced && spaced;
             /* A full-width bracket is looked after at each gap. */
-            if (gap != 0 && (nested || !(run.unspaced ? pass_wide_gap(&run, text + run.end, gap)
-                                                      : pass_gap(&run, text + run.end, gap, spaced, i == first))))
+            if ((nested && gap != 0) || !pass_gap(&run, text + run.end, gap, spaced, i == first))
                 break;
             run.joined += (flags & SMZ__DEPENDENT) != 0;
             run.unspaced = !spaced;

@@ -47,10 +47,11 @@ struct selection {
     const struct smz__document *document;
     const struct smz__candidates *candidates;
     const float *scores;
-    smz_unit unit; /* of the length asked for */
-    float bar;     /* candidates whose value is lower are not in the heap yet */
+    smz_unit unit;           /* of the length asked for */
+    float bar;               /* candidates whose value is lower are not in the heap yet */
+    struct smz__buf entries; /* struct entry: the memory of ... */
     struct entry *heap;
-    size_t size, room;       /* entries in it, and for how many it is allocated */
+    size_t size;
     uint32_t *heads;         /* for each term: its latest node + 1, 0 for none; NULL where repeats don't matter */
     uint8_t *lengths;        /* for each term: nodes in its list */
     struct smz__buf nodes;   /* struct node */
@@ -198,11 +199,13 @@ static struct room room_for(const smz_length *length, size_t candidates)
 }
 
 /* The least that any candidate takes: when less is left, nothing more fits. */
-static double least_cost(const struct selection *s, const struct room *room)
+static double least_cost(const struct selection *s)
 {
-    double least = is_measured(room->unit) ? INFINITY : 1.0;
-    for (size_t i = 0; i < s->candidates->count && is_measured(room->unit); i++) {
-        double own = cost(room->unit, smz__candidate_sentence(s->candidates, s->document, i), false);
+    if (!is_measured(s->unit))
+        return 1.0;
+    double least = INFINITY;
+    for (size_t i = 0; i < s->candidates->count; i++) {
+        double own = cost(s->unit, smz__candidate_sentence(s->candidates, s->document, i), false);
         least = own < least ? own : least;
     }
     return least;
@@ -235,20 +238,13 @@ static bool waits(const struct selection *s, size_t candidate)
 /* Puts the candidates that wait, or those that don't, into the heap. */
 static smz_status gather(struct selection *s, bool waiting)
 {
-    const smz_allocator *allocator = s->candidates->list.allocator;
-    size_t room = s->size;
+    size_t more = 0;
     for (size_t i = 0; i < s->candidates->count; i++)
-        room += waits(s, i) == waiting;
-    if (room == s->size)
-        return SMZ_OK;
-    struct entry *heap = smz__new_array(allocator, room, sizeof *heap);
-    if (heap == NULL)
-        return SMZ_ENOMEM;
-    if (s->size != 0)
-        memcpy(heap, s->heap, s->size * sizeof *heap);
-    smz__release(allocator, s->heap, s->room * sizeof *heap);
-    s->heap = heap;
-    s->room = room;
+        more += waits(s, i) == waiting;
+    s->entries.length = s->size * sizeof *s->heap;
+    if (smz__buf_reserve(&s->entries, more * sizeof *s->heap) != SMZ_OK)
+        return s->entries.status;
+    s->heap = (struct entry *)(void *)s->entries.data;
     for (size_t i = 0; i < s->candidates->count; i++)
         if (waits(s, i) == waiting)
             s->heap[s->size++] = (struct entry){value_of(s, (uint32_t)i), (uint32_t)i, 0};
@@ -280,7 +276,7 @@ static smz_status choose(struct selection *s, struct smz__buf *chosen, uint32_t 
 static smz_status fill(struct selection *s, struct smz__buf *chosen, const smz_length *length)
 {
     struct room room = room_for(length, s->candidates->count);
-    double least = least_cost(s, &room);
+    const double least = least_cost(s);
     smz_status status = lower_bar(s);
     if (status != SMZ_OK)
         return status;
@@ -318,6 +314,7 @@ smz_status smz__select(struct smz__buf *chosen, const struct smz__document *docu
     smz_status status = SMZ_ENOMEM;
     smz__buf_init(&s.nodes, allocator, SMZ__MAX_RECORDS(sizeof(struct node)));
     smz__buf_init(&s.cosines, allocator, SIZE_MAX);
+    smz__buf_init(&s.entries, allocator, SIZE_MAX);
     if (candidates->count == 0)
         return SMZ_OK;
     if (distinct && terms != 0) {
@@ -330,7 +327,7 @@ smz_status smz__select(struct smz__buf *chosen, const struct smz__document *docu
     if (status == SMZ_OK)
         status = fill(&s, chosen, length);
 done:
-    smz__release(allocator, s.heap, s.room * sizeof *s.heap);
+    smz__buf_free(&s.entries);
     smz__release(allocator, s.heads, terms * sizeof *s.heads);
     smz__release(allocator, s.lengths, terms);
     smz__buf_free(&s.nodes);

@@ -25,7 +25,7 @@ static inline bool is_link(unsigned cue)
 
 /* Whether a phrase of interest that words[at] begins may go on with the next, which is there. Any phrase of several
  * words begins with two that are neighbours. */
-static inline bool goes_on(const struct smz__phrase_scan *scan, uint32_t at)
+static inline bool may_go_on(const struct smz__phrase_scan *scan, uint32_t at)
 {
     const uint32_t *words = smz__tokens(scan->document);
     const uint32_t form = SMZ__TOKEN_FORM(words[at]), word = words[at + 1];
@@ -40,7 +40,7 @@ bool smz__may_begin(const struct smz__phrase_scan *scan, uint32_t at, uint32_t e
 {
     if (scan->need[SMZ__TOKEN_FORM(word_at(scan, at))] == SMZ__NEVER)
         return false;
-    return scan->neighbours == NULL || (at + 1 < end && goes_on(scan, at));
+    return scan->neighbours == NULL || (at + 1 < end && may_go_on(scan, at));
 }
 
 /* Finds the next starts, from words[from] on. */
@@ -54,7 +54,7 @@ static void find_starts(struct smz__starts *starts, const struct smz__phrase_sca
     for (size_t i = 0; i < needed && scan->neighbours != NULL; i++) {
         const uint32_t at = starts->found[i];
         starts->found[starts->count] = at;
-        starts->count += at + 1 < count && goes_on(scan, at);
+        starts->count += at + 1 < count && may_go_on(scan, at);
     }
 }
 

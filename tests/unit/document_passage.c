@@ -141,6 +141,8 @@ static const char *const between[] = {" ",  " ",  " ",  " ",   " ",   " ",  ", "
                                       ". ", " (", ") ", " - ", " – ", "; ", ": ",  " \"", "\" ",
                                       ".",  "-",  "/",  "。",  "（",  "\t", " > ", "\r\n"};
 
+static const char *const codes[] = {"en", "fr", "de", "el", "hy", "ru", "ja", "th", "und"};
+
 /* Words and marks: from plain text to a heap of oddities. */
 static void gather_oddities(struct gathered *text, struct random *random)
 {
@@ -184,7 +186,6 @@ static void require_counted(const struct sample *sample, const char *text, size_
 static void counts_each_character(void **state)
 {
     (void)state;
-    static const char *const codes[] = {"en", "fr", "de", "el", "hy", "ru", "ja", "th", "und"};
     for (uint64_t seed = 0; seed < 10000; seed++) {
         struct random random = {seed};
         struct gathered text = {0};
@@ -226,7 +227,6 @@ static void parts_enumerations(void **state)
 static void passes_over_what_tells_nothing(void **state)
 {
     (void)state;
-    static const char *const codes[] = {"en", "fr", "de", "el", "hy", "ru", "ja", "th", "und"};
     for (uint64_t seed = 0; seed < 20000; seed++) {
         struct random random = {seed};
         struct gathered text = {0};
