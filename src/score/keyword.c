@@ -213,7 +213,6 @@ static smz_status count_reaching(struct smz__tally *tally, struct smz__document 
     const size_t terms = tally->terms.length / sizeof(struct smz__term_tally);
     struct smz__scored *best = smz__new_array(allocator, room, sizeof *best);
     uint16_t *need = smz__new_array(allocator, terms, sizeof *need);
-    struct smz__neighbours neighbours = {0};
     smz_status status = best == NULL || need == NULL ? SMZ_ENOMEM : SMZ_OK;
     if (status == SMZ_OK) {
         memset(need, 0, terms * sizeof *need);
@@ -221,16 +220,10 @@ static smz_status count_reaching(struct smz__tally *tally, struct smz__document 
         const double score = found != 0 ? best[found - 1].score : 0.0;
         for (size_t i = 0; i < terms && !smz__stops(document->vocabulary.watch, 1); i++)
             need[i] = need_of(tally, smz__term_tally_at(tally, (uint32_t)i), score);
-        status = smz__tally_bind(tally, need);
+        status = smz__tally_bind(tally, need, true);
     }
     if (status == SMZ_OK)
-        status = smz__count_neighbours(&neighbours, document, tally->scan.lexemes, tally->scan.need, allocator);
-    if (status == SMZ_OK) {
-        tally->scan.neighbours = &neighbours;
         status = smz__tally_phrases(tally, ngram);
-        tally->scan.neighbours = NULL;
-    }
-    smz__neighbours_free(&neighbours, allocator);
     smz__release(allocator, need, terms * sizeof *need);
     smz__release(allocator, best, room * sizeof *best);
     return status;

@@ -64,7 +64,7 @@ static bool is_numeral(uint32_t c)
 
 /* What the pair is; 0 if the form is none. *loose: a word ends inside, most likely, since one of its characters is
  * grammar and the two are no frequent word. */
-static uint8_t pair_of(struct smz__vocabulary *vocabulary, uint32_t form, bool *loose)
+static uint32_t pair_of(struct smz__vocabulary *vocabulary, uint32_t form, bool *loose)
 {
     size_t length, bytes;
     uint32_t first, second;
@@ -72,16 +72,16 @@ static uint8_t pair_of(struct smz__vocabulary *vocabulary, uint32_t form, bool *
     *loose = false;
     if (length == 0 || smz__class_at(word, length, 0, &bytes) != SMZ__CLASS_UNSPACED)
         return 0;
-    uint8_t pair = SMZ__PAIR | (smz__form_at(vocabulary, form)->frequency != 0 ? SMZ__PAIR_KNOWN : 0);
+    uint32_t pair = SMZ__PAIR | (smz__form_at(vocabulary, form)->frequency != 0 ? SMZ__PAIR_KNOWN : 0);
     bytes = smz__utf8_next(word, length, 0, &first);
     if (bytes >= length) {
         *loose = true; /* a lone character */
         return pair;
     }
     (void)smz__utf8_next(word, length, bytes, &second);
-    pair |= (uint8_t)((hangs(first) ? SMZ__PAIR_HANGS : 0) | (hangs(second) ? SMZ__PAIR_TIED : 0) |
-                      (leads(first) ? SMZ__PAIR_LEADS : 0) |
-                      ((smz__script_of(first) & (SMZ__HAN | SMZ__KANA)) == 0 ? SMZ__PAIR_SOUND : 0));
+    pair |= (hangs(first) ? SMZ__PAIR_HANGS : 0U) | (hangs(second) ? SMZ__PAIR_TIED : 0U) |
+            (leads(first) ? SMZ__PAIR_LEADS : 0U) |
+            ((smz__script_of(first) & (SMZ__HAN | SMZ__KANA)) == 0 ? SMZ__PAIR_SOUND : 0U);
     if ((pair & (SMZ__PAIR_KNOWN | SMZ__PAIR_SOUND)) == 0)
         *loose = is_numeral(first) || is_numeral(second) || smz__is_stop_word(vocabulary, word, bytes) ||
                  smz__is_stop_word(vocabulary, word + bytes, length - bytes);
@@ -91,6 +91,34 @@ static uint8_t pair_of(struct smz__vocabulary *vocabulary, uint32_t form, bool *
 
 /* --- lexemes and endings ----------------------------------------------------------------------------------------- */
 
+static uint32_t bits_of_cue(unsigned cue)
+{
+    static const uint32_t bits[] = {
+        [SMZ__CUE_DETERMINER] = SMZ__PHRASE_DETERMINER | SMZ__PHRASE_OPENS | SMZ__PHRASE_NOUN,
+        [SMZ__CUE_PREPOSITION] = SMZ__PHRASE_NOUN,
+        [SMZ__CUE_LINK] = SMZ__PHRASE_LINK | SMZ__PHRASE_OPENS | SMZ__PHRASE_NOUN,
+        [SMZ__CUE_NAME_LINK] = SMZ__PHRASE_LINK | SMZ__PHRASE_NAME_LINK | SMZ__PHRASE_OPENS | SMZ__PHRASE_NOUN,
+        [SMZ__CUE_PRONOUN] = SMZ__PHRASE_VERB,
+        [SMZ__CUE_AUXILIARY] = SMZ__PHRASE_VERB,
+        [SMZ__CUE_APART] = SMZ__PHRASE_APART,
+    };
+    return cue == 0 ? 0 : SMZ__PHRASE_CUE | (cue < sizeof bits / sizeof bits[0] ? bits[cue] : 0U);
+}
+
+/* What kind of word a form with these bits is, and what its cue gives. */
+static uint32_t kind_of(struct smz__vocabulary *vocabulary, uint32_t form, uint32_t bits, bool loose)
+{
+    const unsigned shape = smz__form_at(vocabulary, form)->shape;
+    if (loose)
+        return SMZ__PHRASE_STOP;
+    if ((shape & SMZ__STOP) != 0)
+        return SMZ__PHRASE_STOP | bits_of_cue(cue_of(vocabulary, form));
+    if ((shape & SMZ__CONTENT) == 0 || (bits & SMZ__PHRASE_NUMBER) != 0)
+        return 0;
+    const unsigned cue = content_cue_of(vocabulary, form);
+    return cue != 0 ? SMZ__PHRASE_STOP | bits_of_cue(cue) : SMZ__PHRASE_CONTENT;
+}
+
 smz_status smz__read_lexicon(struct smz__buf *lexemes, struct smz__document *document)
 {
     struct smz__vocabulary *vocabulary = &document->vocabulary;
@@ -98,23 +126,12 @@ smz_status smz__read_lexicon(struct smz__buf *lexemes, struct smz__document *doc
     for (uint32_t i = 0; i < vocabulary->form_keys.count && !smz__stops(vocabulary->watch, 1); i++) {
         const struct smz__form *form = smz__form_at(vocabulary, i);
         bool loose;
-        struct smz__lexeme lexeme = {.term = form->term,
-                                     .count = smz__term_at(vocabulary, form->term)->count,
-                                     .pair = pair_of(vocabulary, i, &loose),
-                                     .kind = SMZ__PHRASE_BREAKER,
-                                     .capital = (form->shape & SMZ__UPPER) != 0,
-                                     .number = (form->shape & SMZ__NUMBER) != 0};
-        if (loose) {
-            lexeme.kind = SMZ__PHRASE_STOP;
-        } else if ((form->shape & SMZ__STOP) != 0) {
-            lexeme.kind = SMZ__PHRASE_STOP;
-            lexeme.cue = (uint8_t)cue_of(vocabulary, i);
-        } else if ((form->shape & SMZ__CONTENT) != 0 && !lexeme.number) {
-            lexeme.cue = (uint8_t)content_cue_of(vocabulary, i);
-            lexeme.kind = lexeme.cue != 0 ? SMZ__PHRASE_STOP : SMZ__PHRASE_CONTENT;
-        }
-        if (lexeme.pair != 0 && lexeme.kind == SMZ__PHRASE_STOP && !loose)
-            lexeme.pair |= SMZ__PAIR_WHOLE;
+        struct smz__lexeme lexeme = {.term = form->term, .bits = pair_of(vocabulary, i, &loose)};
+        lexeme.bits |= (form->shape & SMZ__UPPER) != 0 ? SMZ__PHRASE_CAPITAL : 0U;
+        lexeme.bits |= (form->shape & SMZ__NUMBER) != 0 ? SMZ__PHRASE_NUMBER : 0U;
+        lexeme.bits |= kind_of(vocabulary, i, lexeme.bits, loose);
+        if (smz__has_bits(lexeme.bits, SMZ__PAIR | SMZ__PHRASE_STOP) && !loose)
+            lexeme.bits |= SMZ__PAIR_WHOLE;
         smz__buf_put(lexemes, &lexeme, sizeof lexeme);
     }
     return lexemes->status != SMZ_OK ? lexemes->status : vocabulary->scratch.status;

@@ -3,8 +3,10 @@
 
 #include <string.h>
 
-/* Tokens seen at once: a phrase and one on either side; and room to go on a while before they are moved. */
-#define SEEN   ((size_t)SMZ__MAX_PHRASE_STEMS + 2)
+/* The longest phrase, with a token on either side. */
+#define SEEN ((size_t)SMZ__MAX_PHRASE_STEMS + 2)
+
+/* Tokens kept at once, so that they are not moved for each phrase. */
 #define WINDOW (4 * SEEN)
 
 /* Tokens read at once where single words are visited. */
@@ -24,40 +26,40 @@ size_t smz__phrase_key(const struct smz__phrase_scan *scan, const struct smz__oc
     return count;
 }
 
-static const struct smz__phrase_token *beside(const struct smz__phrase_token *token, bool parted)
+/* What stands on the other side of a place between two tokens; parting: bits of the second. */
+static inline uint32_t beside(uint32_t bits, uint32_t parting)
 {
-    return parted ? &smz__no_token : token;
+    return (parting & SMZ__PHRASE_BREAKS) != 0 ? SMZ__NOTHING : bits;
 }
 
-/* Whether the run of so many pairs may end before the token behind it. */
-static bool may_end(const struct smz__phrase_token *tokens, unsigned pairs, const struct smz__phrase_token *behind)
+/* Whether the run of so many pairs may end before what stands behind it. */
+static bool may_end(const struct smz__phrase_token *tokens, unsigned pairs, uint32_t behind)
 {
-    const unsigned alone = SMZ__PAIR_SOUND | SMZ__PAIR_KNOWN;
-    return (pairs > 1 || (tokens[0].word.pair & alone) != SMZ__PAIR_SOUND) &&
-           (behind->word.pair & (SMZ__PAIR_TIED | SMZ__PAIR_LEADS | SMZ__PAIR_WHOLE)) == 0;
+    return (pairs > 1 || (tokens[0].bits & (SMZ__PAIR_SOUND | SMZ__PAIR_KNOWN)) != SMZ__PAIR_SOUND) &&
+           (behind & (SMZ__PAIR_TIED | SMZ__PAIR_LEADS | SMZ__PAIR_WHOLE)) == 0;
 }
 
-/* Whether a run of pairs may begin behind the token before it. */
-static bool may_begin_run(const struct smz__phrase_token *first, const struct smz__phrase_token *before)
+/* Whether a run of pairs may begin behind what stands before it. */
+static bool may_begin_run(uint32_t bits, uint32_t before)
 {
-    return (first->word.pair & SMZ__PAIR_HANGS) == 0 && (before->word.pair & (SMZ__PAIR_LEADS | SMZ__PAIR_WHOLE)) == 0;
+    return (bits & SMZ__PAIR_HANGS) == 0 && (before & (SMZ__PAIR_LEADS | SMZ__PAIR_WHOLE)) == 0;
 }
 
 /* Runs of characters of a script without spaces that begin with tokens[0]. */
 static smz_status visit_runs(const struct smz__phrase_token *tokens, size_t count, const struct smz__phrase_scan *scan,
                              smz__visit_phrase visit, void *user)
 {
-    struct smz__occurrence occurrence = {.tokens = tokens, .before = beside(&tokens[-1], tokens[0].breaks)};
+    struct smz__occurrence occurrence = {.tokens = tokens, .before = beside(tokens[-1].bits, tokens[0].bits)};
     const size_t most = scan->runs ? SMZ__MAX_PHRASE_STEMS : 1;
     smz_status status = SMZ_OK;
-    if (!may_begin_run(tokens, occurrence.before))
+    if (!may_begin_run(tokens[0].bits, occurrence.before))
         return SMZ_OK;
     for (unsigned pairs = 1; status == SMZ_OK && pairs <= most && pairs <= count; pairs++) {
-        const struct smz__phrase_token *last = &tokens[pairs - 1];
-        if (last->word.kind != SMZ__PHRASE_CONTENT || last->word.pair == 0 || (pairs > 1 && last->breaks))
+        const uint32_t last = tokens[pairs - 1].bits;
+        if (!smz__has_bits(last, SMZ__PHRASE_CONTENT | SMZ__PAIR) || (pairs > 1 && (last & SMZ__PHRASE_BREAKS) != 0))
             break;
         occurrence.words = pairs;
-        occurrence.behind = beside(&last[1], pairs == count || last[1].breaks);
+        occurrence.behind = pairs == count ? SMZ__NOTHING : beside(tokens[pairs].bits, tokens[pairs].bits);
         if (pairs >= scan->least && may_end(tokens, pairs, occurrence.behind))
             status = visit(user, &occurrence);
     }
@@ -73,52 +75,41 @@ struct growth {
 /* Whether the phrase goes on with its next word; *content: and may end with it. */
 static bool grow(struct growth *growth, const struct smz__phrase_token *tokens, unsigned words, bool *content)
 {
-    const struct smz__phrase_token *last = &tokens[words - 1];
-    *content = last->word.kind == SMZ__PHRASE_CONTENT;
+    const uint32_t last = tokens[words - 1].bits;
+    const bool capital = (last & SMZ__PHRASE_CAPITAL) != 0;
+    *content = (last & SMZ__PHRASE_CONTENT) != 0;
     if (words == 1) {
-        growth->name = last->word.capital;
+        growth->name = capital;
         return true;
     }
-    if (last->breaks || last->word.pair != 0)
+    if ((last & (SMZ__PHRASE_BREAKS | SMZ__PAIR)) != 0)
         return false;
     if (!*content) {
-        growth->linked =
-            growth->linked || last->word.cue == SMZ__CUE_NAME_LINK || last->word.kind == SMZ__PHRASE_BREAKER;
-        return smz__links(last, last - 1);
+        growth->linked = growth->linked || (last & SMZ__PHRASE_NAME_LINK) != 0 || (last & SMZ__PHRASE_STOP) == 0;
+        return smz__links(last, tokens[words - 2].bits);
     }
-    growth->name = growth->name && last->word.capital && last->tells;
-    return last->word.capital || !growth->linked;
+    growth->name = growth->name && capital && (last & SMZ__PHRASE_TELLS) != 0;
+    return capital || !growth->linked;
 }
 
-/* Whether no phrase that begins with tokens[0] is of interest. */
-static bool is_dull(const struct smz__phrase_token *tokens, size_t count, const struct smz__phrase_scan *scan)
-{
-    const uint32_t end = tokens[0].first + tokens[0].parts + (count > 1 && !tokens[1].breaks ? 1 : 0);
-    return !smz__may_begin(scan, tokens[0].first, end);
-}
-
-/* All candidate phrases that begin with tokens[1], a content word; tokens[0] is the one before. count: tokens behind
- * that. */
+/* All candidate phrases that begin with tokens[0], a content word; tokens[-1] is the one before. count: tokens that
+ * have been read. */
 static smz_status visit_from(const struct smz__phrase_token *tokens, size_t count, const struct smz__phrase_scan *scan,
                              smz__visit_phrase visit, void *user)
 {
-    tokens++;
-    struct smz__occurrence occurrence = {.tokens = tokens};
+    struct smz__occurrence occurrence = {.tokens = tokens, .before = beside(tokens[-1].bits, tokens[0].bits)};
     struct growth growth = {false, false};
     const unsigned longest = scan->most > 1 ? SMZ__MAX_PHRASE : 1;
     bool content;
-    if (scan->need != NULL && is_dull(tokens, count, scan))
-        return SMZ_OK;
-    if (tokens[0].word.pair != 0)
+    if ((tokens[0].bits & SMZ__PAIR) != 0)
         return visit_runs(tokens, count, scan, visit, user);
-    occurrence.before = beside(&tokens[-1], tokens[0].breaks);
     for (unsigned words = 1; words <= longest && words <= count; words++) {
         if (!grow(&growth, tokens, words, &content) || (words > scan->most && !growth.name))
             break;
         if (!content || words < scan->least)
             continue;
         occurrence.words = words;
-        occurrence.behind = beside(&tokens[words], words == count || tokens[words].breaks);
+        occurrence.behind = words == count ? SMZ__NOTHING : beside(tokens[words].bits, tokens[words].bits);
         const smz_status status = visit(user, &occurrence);
         if (status != SMZ_OK)
             return status;
@@ -126,47 +117,43 @@ static smz_status visit_from(const struct smz__phrase_token *tokens, size_t coun
     return SMZ_OK;
 }
 
-/* Visits the content words, or pairs, among tokens[1] to tokens[count - 2]: those that have one before and one behind.
- * They are listed first, since nobody can foretell which they are. */
-static smz_status visit_contents(const struct smz__phrase_token *tokens, size_t count, smz__visit_phrase visit,
-                                 void *user)
+/* --- single words ------------------------------------------------------------------------------------------------ */
+
+/* Lists the content words, or pairs, among tokens[1] to tokens[count - 2]: those that have one before and one behind.
+ * How many. */
+static size_t list_words(struct smz__occurrence *words, const struct smz__phrase_token *tokens, size_t count)
 {
     uint8_t contents[MANY_TOKENS] = {0};
-    size_t found = 0;
-    smz_status status = SMZ_OK;
+    size_t found = 0, listed = 0;
+    /* Nobody can foretell which they are. */
     for (size_t i = 1; i + 1 < count; i++) {
         contents[found] = (uint8_t)i;
-        found += tokens[i].word.kind == SMZ__PHRASE_CONTENT;
+        found += (tokens[i].bits & SMZ__PHRASE_CONTENT) != 0;
     }
-    for (size_t k = 0; k < found && status == SMZ_OK; k++) {
+    for (size_t k = 0; k < found; k++) {
         const struct smz__phrase_token *here = &tokens[contents[k]];
-        const struct smz__occurrence occurrence = {.tokens = here,
-                                                   .before = beside(&here[-1], here->breaks),
-                                                   .behind = beside(&here[1], here[1].breaks),
-                                                   .words = 1};
-        if (here->word.pair == 0 || (may_begin_run(here, occurrence.before) && may_end(here, 1, occurrence.behind)))
-            status = visit(user, &occurrence);
+        const uint32_t before = beside(here[-1].bits, here->bits), behind = beside(here[1].bits, here[1].bits);
+        words[listed] = (struct smz__occurrence){.tokens = here, .words = 1, .before = before, .behind = behind};
+        listed += (here->bits & SMZ__PAIR) == 0 || (may_begin_run(here->bits, before) && may_end(here, 1, behind));
     }
-    return status;
+    return listed;
 }
 
-/* Single words, or single pairs. */
-static smz_status visit_words(struct smz__token_reader *reader, smz__visit_phrase visit, void *user)
+smz_status smz__visit_words(const struct smz__phrase_scan *scan, smz__visit_many visit, void *user)
 {
-    struct smz__phrase_token tokens[MANY_TOKENS];
+    struct smz__token_reader reader = smz__token_reader(scan);
+    struct smz__phrase_token tokens[MANY_TOKENS] = {0};
+    struct smz__occurrence words[MANY_TOKENS];
     size_t count = 1; /* the token before is kept, and so is the last, until the one behind it is known */
     smz_status status = SMZ_OK;
-    tokens[0] = (struct smz__phrase_token){.word.kind = SMZ__PHRASE_BREAKER};
     for (bool more = true; more && status == SMZ_OK;) {
-        const size_t room = MANY_TOKENS - 1 - count, read = smz__read_tokens(reader, tokens + count, room);
+        const size_t room = MANY_TOKENS - 1 - count, read = smz__read_tokens(&reader, tokens + count, room);
         more = read == room;
         count += read;
-        if (!more) {
-            tokens[count] = smz__no_token;
-            tokens[count++].breaks = true;
-        }
-        status = visit_contents(tokens, count, visit, user);
-        if (smz__stops(reader->scan->document->vocabulary.watch, count))
+        if (!more)
+            tokens[count++].bits = SMZ__PHRASE_BREAKS;
+        status = visit(user, words, list_words(words, tokens, count));
+        if (smz__stops(scan->document->vocabulary.watch, count))
             return SMZ_ECANCELED;
         memmove(tokens, tokens + count - 2, 2 * sizeof tokens[0]);
         count = 2;
@@ -174,40 +161,77 @@ static smz_status visit_words(struct smz__token_reader *reader, smz__visit_phras
     return status;
 }
 
-static smz_status visit_all(struct smz__token_reader *reader, smz__visit_phrase visit, void *user)
+/* --- phrases ----------------------------------------------------------------------------------------------------- */
+
+/* Tokens of a sentence, one behind the other; no more than SEEN from where a phrase begins. */
+struct window {
+    struct smz__token_reader reader;
+    size_t at, end;                          /* tokens[at] is where a phrase begins; tokens[end - 1] was read last */
+    struct smz__phrase_token tokens[WINDOW]; /* tokens[0] stands before them; it tells nothing if a sentence begins */
+};
+
+/* Reads a token more of the sentence; false if there is none. */
+static bool read_more(struct window *w)
 {
-    struct smz__watch *watch = reader->scan->document->vocabulary.watch;
-    struct smz__phrase_token window[WINDOW];
-    struct smz__starts starts = {.end = 0};
-    size_t at = 0, end = 1; /* window[at + 1] is where phrases begin, window[at] the token before */
-    smz_status status = SMZ_OK;
-    bool more = true;
-    window[0] = (struct smz__phrase_token){.word.kind = SMZ__PHRASE_BREAKER};
-    while (status == SMZ_OK) {
-        if (more && end - at < SEEN) {
-            memmove(window, window + at, (end - at) * sizeof window[0]);
-            if (smz__stops(watch, at))
-                return SMZ_ECANCELED;
-            end -= at;
-            at = 0;
-            while (more && end < WINDOW) {
-                more = reader->scan->need != NULL ? smz__read_wanted(reader, &starts, &window[end], &window[end - 1])
-                                                  : smz__read_token(reader, &window[end]);
-                end += more;
-            }
-        }
-        if (end - at < 2)
-            break;
-        if (window[at + 1].word.kind == SMZ__PHRASE_CONTENT)
-            status = visit_from(&window[at], end - at - 1, reader->scan, visit, user);
-        at++;
+    if (w->reader.at == w->reader.end)
+        return false;
+    if (w->end == WINDOW) {
+        w->end -= w->at - 1;
+        memmove(w->tokens, w->tokens + w->at - 1, w->end * sizeof w->tokens[0]);
+        w->at = 1;
     }
-    return status != SMZ_OK ? status : smz__watch_status(watch);
+    return smz__read_token(&w->reader, &w->tokens[w->end++]);
+}
+
+/* Whether a phrase that holds the token before may go on with the last one. */
+static bool goes_on(const struct window *w)
+{
+    const uint32_t last = w->tokens[w->end - 1].bits;
+    return w->end - 1 == w->at || ((last & SMZ__PHRASE_BREAKS) == 0 &&
+                                   ((last & SMZ__PHRASE_CONTENT) != 0 || smz__links(last, w->tokens[w->end - 2].bits)));
+}
+
+/* Moves the window to the token that begins with words[start], and reads what a phrase that begins there may need;
+ * false if none begins there. */
+static bool move_to(struct window *w, uint32_t start)
+{
+    if (smz__seek_token(&w->reader, start)) {
+        w->at = 1;
+        w->end = 1;
+    }
+    for (;; w->at++) {
+        if (w->at == w->end && !read_more(w))
+            return false;
+        if (w->tokens[w->at].first >= start)
+            break;
+    }
+    if (w->tokens[w->at].first != start || (w->tokens[w->at].bits & SMZ__PHRASE_CONTENT) == 0)
+        return false;
+    while (w->end - w->at < SEEN - 1 && goes_on(w) && read_more(w))
+        ;
+    return true;
+}
+
+/* The words from words[from] on, up to SMZ__WORDS_PER_START of them, with which phrases may begin, as bits. */
+static uint64_t starts_from(const struct smz__phrase_scan *scan, uint32_t from, uint32_t count)
+{
+    if (scan->starts != NULL)
+        return scan->starts[from / SMZ__WORDS_PER_START];
+    return count - from < SMZ__WORDS_PER_START ? (UINT64_C(1) << (count - from)) - 1 : UINT64_MAX;
 }
 
 smz_status smz__visit_phrases(const struct smz__phrase_scan *scan, smz__visit_phrase visit, void *user)
 {
-    struct smz__token_reader reader = smz__token_reader(scan);
-    return scan->most == 1 && !scan->runs && scan->need == NULL ? visit_words(&reader, visit, user)
-                                                                : visit_all(&reader, visit, user);
+    struct smz__watch *watch = scan->document->vocabulary.watch;
+    struct window w = {.reader = smz__token_reader(scan), .at = 1, .end = 1};
+    smz_status status = SMZ_OK;
+    for (uint32_t from = 0; from < w.reader.count && status == SMZ_OK; from += SMZ__WORDS_PER_START) {
+        if (smz__stops(watch, SMZ__WORDS_PER_START))
+            return SMZ_ECANCELED;
+        for (uint64_t starts = starts_from(scan, from, w.reader.count); starts != 0 && status == SMZ_OK;
+             starts &= starts - 1)
+            if (move_to(&w, from + (uint32_t)__builtin_ctzll(starts)))
+                status = visit_from(&w.tokens[w.at], w.end - w.at, scan, visit, user);
+    }
+    return status;
 }

@@ -7,12 +7,15 @@
 
 #include "score/token.h"
 
-/* An occurrence: tokens[0 .. words - 1], and what stands on either side. */
+/* What stands beside a phrase where nothing stands, or no phrase goes across to it: no more than beside a stop word. */
+#define SMZ__NOTHING SMZ__PHRASE_STOP
+
+/* An occurrence: tokens[0 .. words - 1]. What stands on either side, as bits: of tokens[-1], and of tokens[words],
+ * unless it is SMZ__NOTHING. */
 struct smz__occurrence {
     const struct smz__phrase_token *tokens;
-    const struct smz__phrase_token *before; /* smz__no_token: no phrase goes across to it, or there is none */
-    const struct smz__phrase_token *behind; /* likewise */
     unsigned words;
+    uint32_t before, behind;
 };
 
 /* Calls visit for every candidate phrase in the text: it begins and ends with a content word, holds no breaker, and
@@ -23,6 +26,10 @@ struct smz__occurrence {
 typedef smz_status (*smz__visit_phrase)(void *user, const struct smz__occurrence *occurrence);
 smz_status smz__visit_phrases(const struct smz__phrase_scan *scan, smz__visit_phrase visit, void *user);
 
+/* The same for phrases of one word, or one pair, whatever is asked for; several at a time. */
+typedef smz_status (*smz__visit_many)(void *user, const struct smz__occurrence *words, size_t count);
+smz_status smz__visit_words(const struct smz__phrase_scan *scan, smz__visit_many visit, void *user);
+
 /* The key of an occurrence: its terms, at most SMZ__MAX_PHRASE_STEMS; 0 if it has more. */
 size_t smz__phrase_key(const struct smz__phrase_scan *scan, const struct smz__occurrence *occurrence,
                        uint32_t key[SMZ__MAX_PHRASE_STEMS]);
@@ -30,7 +37,7 @@ size_t smz__phrase_key(const struct smz__phrase_scan *scan, const struct smz__oc
 /* How many words an occurrence has: a run of characters without spaces is one. */
 static inline uint8_t smz__occurrence_words(const struct smz__occurrence *occurrence)
 {
-    return occurrence->tokens[0].word.pair != 0 ? 1 : (uint8_t)occurrence->words;
+    return (occurrence->tokens[0].bits & SMZ__PAIR) != 0 ? 1 : (uint8_t)occurrence->words;
 }
 
 #endif

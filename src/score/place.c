@@ -157,7 +157,7 @@ static size_t form_bytes(const struct places *p, const struct form *form)
 /* How much speaks for a form: how common it is, and half of that if it is no name and written like one. */
 static uint32_t votes(const struct places *p, const struct form *form)
 {
-    const bool capital = smz__lexeme_at(&p->tally->scan, form->first)->capital;
+    const bool capital = (smz__lexeme_at(&p->tally->scan, form->first)->bits & SMZ__PHRASE_CAPITAL) != 0;
     return capital && !p->of[form->keyword].name ? form->count : 2 * form->count;
 }
 
@@ -338,7 +338,7 @@ smz_status smz__place_keywords(struct smz__keywords *keywords, struct smz__tally
         tally->scan.least = 1;
         tally->scan.most = request->ngram;
         tally->scan.runs = true;
-        status = smz__tally_bind(tally, need);
+        status = smz__tally_bind(tally, need, false);
         status = status == SMZ_OK ? place_all(&p, request) : status;
     }
     smz__release(allocator, need, need_size);

@@ -9,7 +9,7 @@ smz_status smz__tally_init(struct smz__tally *tally, struct smz__document *docum
     const struct smz__term_tally fresh = {.phrase = SMZ__NO_ID};
     memset(tally, 0, sizeof *tally);
     smz__buf_init(&tally->lexemes, allocator, SIZE_MAX);
-    smz__buf_init(&tally->need, allocator, SIZE_MAX);
+    smz__buf_init(&tally->starts, allocator, SIZE_MAX);
     smz__buf_init(&tally->counts, allocator, SIZE_MAX);
     smz__buf_init(&tally->ids, allocator, SIZE_MAX);
     smz__buf_init(&tally->terms, allocator, SIZE_MAX);
@@ -34,7 +34,7 @@ smz_status smz__tally_init(struct smz__tally *tally, struct smz__document *docum
 void smz__tally_free(struct smz__tally *tally)
 {
     smz__buf_free(&tally->lexemes);
-    smz__buf_free(&tally->need);
+    smz__buf_free(&tally->starts);
     smz__buf_free(&tally->counts);
     smz__buf_free(&tally->ids);
     smz__buf_free(&tally->terms);
@@ -78,7 +78,7 @@ static float mean_idf(const struct smz__tally *tally, const struct smz__occurren
     float sum = 0.0F;
     unsigned words = 0;
     for (unsigned w = 0; w < occurrence->words; w++) {
-        if (occurrence->tokens[w].word.kind != SMZ__PHRASE_CONTENT)
+        if ((occurrence->tokens[w].bits & SMZ__PHRASE_CONTENT) == 0)
             continue;
         sum += idf_of(tally, &occurrence->tokens[w]);
         words++;
@@ -86,12 +86,10 @@ static float mean_idf(const struct smz__tally *tally, const struct smz__occurren
     return sum / (float)words;
 }
 
-static inline bool all_capital(const struct smz__occurrence *occurrence)
+static smz_status status_of(const struct smz__tally *tally)
 {
-    for (unsigned w = 0; w < occurrence->words; w++)
-        if (occurrence->tokens[w].word.kind == SMZ__PHRASE_CONTENT && !occurrence->tokens[w].word.capital)
-            return false;
-    return true;
+    const smz_status status = tally->ids.status != SMZ_OK ? tally->ids.status : tally->counts.status;
+    return tally->keys.status != SMZ_OK ? tally->keys.status : status;
 }
 
 /* Adds a phrase that was not seen before; the key is as in struct smz__phrase. */
@@ -111,40 +109,59 @@ static smz_status add_phrase(struct smz__tally *tally, const struct smz__occurre
     return tally->counts.status;
 }
 
-/* Whether a phrase that has the token at its edge stands free of the one beyond: nothing is there, or a stop word.
- * Pairs of characters are one word with what is beyond unless the pair across the edge is looser than the one within.
- */
-static inline bool is_free(const struct smz__phrase_token *edge, const struct smz__phrase_token *beyond)
+/* Whether the pair across the edge of a run is looser than the one within, at that edge. */
+static bool is_looser(const struct smz__tally *tally, const struct smz__phrase_token *across,
+                      const struct smz__phrase_token *within)
 {
-    const bool free = beyond->word.kind == SMZ__PHRASE_STOP;
-    if (edge->word.pair == 0)
+    const struct smz__vocabulary *vocabulary = &tally->scan.document->vocabulary;
+    const uint32_t outer = smz__term_at(vocabulary, across->term)->count;
+    const uint32_t inner = smz__term_at(vocabulary, within->term)->count;
+    return outer < inner || (outer == inner && (across->bits & SMZ__PAIR_KNOWN) < (within->bits & SMZ__PAIR_KNOWN));
+}
+
+/* Whether a phrase that has the token at its edge stands free of what is beyond, which the token beyond tells: nothing
+ * is there, or a stop word. Pairs of characters are one word with what is beyond unless the pair across the edge is
+ * looser than the one within. */
+static inline bool is_free(const struct smz__tally *tally, const struct smz__phrase_token *edge, uint32_t bits,
+                           const struct smz__phrase_token *beyond)
+{
+    const bool free = (bits & SMZ__PHRASE_STOP) != 0;
+    if ((edge->bits & SMZ__PAIR) == 0)
         return free;
-    return free || beyond->word.pair == 0 || beyond->word.count < edge->word.count ||
-           (beyond->word.count == edge->word.count &&
-            (beyond->word.pair & SMZ__PAIR_KNOWN) < (edge->word.pair & SMZ__PAIR_KNOWN));
+    return free || (bits & SMZ__PAIR) == 0 || is_looser(tally, beyond, edge);
 }
 
-/* Whether a name that ends before the token, or begins behind it, goes on there. */
-static inline bool goes_on(const struct smz__phrase_token *beyond)
+/* Whether a name that ends before what stands there, or begins behind it, goes on there. */
+static inline bool is_more_of_name(uint32_t bits)
 {
-    return (beyond->word.kind == SMZ__PHRASE_CONTENT) & beyond->word.capital & beyond->tells;
+    return smz__has_bits(bits, SMZ__PHRASE_CONTENT | SMZ__PHRASE_CAPITAL | SMZ__PHRASE_TELLS);
 }
 
-/* Joined by bits: see score/token.c. */
-static inline void count_occurrence(struct smz__phrase *phrase, const struct smz__occurrence *occurrence)
+/* Whether all content words of the phrase have a capital. */
+static inline bool all_capital(const struct smz__occurrence *occurrence)
 {
-    const struct smz__phrase_token *token = &occurrence->tokens[0];
-    const struct smz__phrase_token *before = occurrence->before, *behind = occurrence->behind;
-    const bool capital = all_capital(occurrence), initial = smz__is_initial(before), free = is_free(token, before);
-    const bool follows = goes_on(before), leads = goes_on(behind);
+    for (unsigned w = 0; w < occurrence->words; w++)
+        if ((occurrence->tokens[w].bits & (SMZ__PHRASE_CONTENT | SMZ__PHRASE_CAPITAL)) == SMZ__PHRASE_CONTENT)
+            return false;
+    return true;
+}
+
+/* last: its last token. capital: all of its content words have one. Joined by bits: nobody can foretell them. */
+static inline void count_occurrence(const struct smz__tally *tally, struct smz__phrase *phrase,
+                                    const struct smz__occurrence *occurrence, const struct smz__phrase_token *last,
+                                    bool capital)
+{
+    const struct smz__phrase_token *first = occurrence->tokens;
+    const uint32_t before = occurrence->before, behind = occurrence->behind;
+    const bool goes_on = (first->bits & SMZ__PHRASE_GOES_ON) != 0;
     phrase->count++;
-    phrase->sentences += phrase->last_sentence != token->sentence;
-    phrase->last_sentence = token->sentence;
+    phrase->sentences += phrase->last_sentence != first->sentence;
+    phrase->last_sentence = first->sentence;
     /* A surname stands as free behind an initial as alone. */
-    phrase->free_left += free | initial;
-    phrase->free_right += is_free(&token[occurrence->words - 1], behind);
-    phrase->capital += capital & token->tells;
-    phrase->cut += capital & (token->goes_on | follows | leads);
+    phrase->free_left += is_free(tally, first, before, first - 1) | smz__is_initial(before);
+    phrase->free_right += is_free(tally, last, behind, last + 1);
+    phrase->capital += capital & ((first->bits & SMZ__PHRASE_TELLS) != 0);
+    phrase->cut += capital & (goes_on | is_more_of_name(before) | is_more_of_name(behind));
 }
 
 /* "night ferry" and "night-ferry" are one phrase. What it is like is decided by the form with the most words, or of
@@ -161,81 +178,102 @@ static void merge_form(const struct smz__tally *tally, struct smz__phrase *phras
     phrase->words = words;
 }
 
-/* Counts a phrase of several terms. */
-static smz_status count_phrase(void *user, const struct smz__occurrence *occurrence)
+/* The phrase of several terms that occurs there, which may be new; NULL if it is too long, or memory is out. */
+static struct smz__phrase *phrase_of_terms(struct smz__tally *tally, const struct smz__occurrence *occurrence)
 {
-    struct smz__tally *tally = user;
     uint32_t key[SMZ__MAX_PHRASE_STEMS], before = tally->keys.count;
-    size_t count = smz__phrase_key(&tally->scan, occurrence, key);
-    if (count == 0)
-        return SMZ_OK;
-    const uint32_t number = smz__table_intern(&tally->keys, key, count * sizeof key[0]);
+    const size_t count = smz__phrase_key(&tally->scan, occurrence, key);
+    const uint32_t number = count == 0 ? SMZ__NO_ID : smz__table_intern(&tally->keys, key, count * sizeof key[0]);
     if (number == SMZ__NO_ID)
-        return tally->keys.status;
+        return NULL;
     if (number == before) {
         const uint32_t fresh = smz__phrase_count(tally);
         smz__buf_put(&tally->ids, &fresh, sizeof fresh);
         if (tally->ids.status != SMZ_OK || add_phrase(tally, occurrence, number, false) != SMZ_OK)
-            return tally->ids.status != SMZ_OK ? tally->ids.status : tally->counts.status;
+            return NULL;
     }
     struct smz__phrase *phrase = smz__phrase_at(tally, ((const uint32_t *)(const void *)tally->ids.data)[number]);
     merge_form(tally, phrase, occurrence, count);
-    count_occurrence(phrase, occurrence);
+    return phrase;
+}
+
+/* The same of one term. */
+static inline struct smz__phrase *phrase_of_term(struct smz__tally *tally, const struct smz__occurrence *occurrence)
+{
+    const uint32_t id = occurrence->tokens[0].term;
+    struct smz__term_tally *term = smz__term_tally_at(tally, id);
+    if (term->phrase == SMZ__NO_ID) {
+        term->phrase = smz__phrase_count(tally);
+        if (add_phrase(tally, occurrence, id, true) != SMZ_OK)
+            return NULL;
+    }
+    return smz__phrase_at(tally, term->phrase);
+}
+
+static inline struct smz__term_tally *count_term(struct smz__tally *tally, uint32_t id, uint32_t place)
+{
+    struct smz__term_tally *term = smz__term_tally_at(tally, id);
+    term->first = term->count == 0 ? place : term->first;
+    term->count++;
+    return term;
+}
+
+/* Counts the terms of a phrase of one word, and what stands beside it if it is not joined. */
+static inline void count_terms(struct smz__tally *tally, const struct smz__occurrence *occurrence)
+{
+    const struct smz__phrase_token *token = &occurrence->tokens[0];
+    struct smz__term_tally *term = count_term(tally, token->term, token->first);
+    for (uint32_t k = 1; k < token->parts; k++)
+        (void)count_term(tally, smz__lexeme_at(&tally->scan, token->first + k)->term, token->first);
+    if (token->parts != 1)
+        return;
+    term->noun += (occurrence->before & SMZ__PHRASE_NOUN) != 0;
+    term->verb += (occurrence->before & SMZ__PHRASE_VERB) != 0;
+    term->verb += (occurrence->behind & SMZ__PHRASE_DETERMINER) != 0;
+}
+
+static smz_status count_word(struct smz__tally *tally, const struct smz__occurrence *word)
+{
+    count_terms(tally, word);
+    struct smz__phrase *phrase =
+        word->tokens[0].parts == 1 ? phrase_of_term(tally, word) : phrase_of_terms(tally, word);
+    if (phrase == NULL)
+        return status_of(tally);
+    count_occurrence(tally, phrase, word, &word->tokens[0], (word->tokens[0].bits & SMZ__PHRASE_CAPITAL) != 0);
     return SMZ_OK;
 }
 
-static void count_term(struct smz__tally *tally, uint32_t term, uint32_t place)
-{
-    struct smz__term_tally *t = smz__term_tally_at(tally, term);
-    t->first = t->count == 0 ? place : t->first;
-    t->count++;
-}
-
-static void count_neighbours(struct smz__term_tally *t, const struct smz__occurrence *occurrence)
-{
-    const unsigned before = occurrence->before->word.cue;
-    t->noun += (before != 0) & (before < SMZ__CUE_PRONOUN);
-    t->verb += (before == SMZ__CUE_PRONOUN) | (before == SMZ__CUE_AUXILIARY);
-    t->verb += occurrence->behind->word.cue == SMZ__CUE_DETERMINER;
-}
-
-static smz_status count_word(void *user, const struct smz__occurrence *occurrence)
+static smz_status count_words(void *user, const struct smz__occurrence *words, size_t count)
 {
     struct smz__tally *tally = user;
-    const struct smz__phrase_token *token = &occurrence->tokens[0];
-    count_term(tally, token->word.term, token->first);
-    for (uint32_t k = 1; k < token->parts; k++)
-        count_term(tally, smz__lexeme_at(&tally->scan, token->first + k)->term, token->first);
-    if (token->parts > 1)
-        return count_phrase(tally, occurrence);
-    struct smz__term_tally *term = smz__term_tally_at(tally, token->word.term);
-    count_neighbours(term, occurrence);
-    if (term->phrase == SMZ__NO_ID) {
-        term->phrase = smz__phrase_count(tally);
-        if (add_phrase(tally, occurrence, token->word.term, true) != SMZ_OK)
-            return tally->counts.status;
-    }
-    count_occurrence(smz__phrase_at(tally, term->phrase), occurrence);
+    smz_status status = SMZ_OK;
+    for (size_t i = 0; i < count && status == SMZ_OK; i++)
+        status = count_word(tally, &words[i]);
+    return status;
+}
+
+static smz_status count_phrase(void *user, const struct smz__occurrence *occurrence)
+{
+    struct smz__tally *tally = user;
+    struct smz__phrase *phrase = phrase_of_terms(tally, occurrence);
+    if (phrase == NULL)
+        return status_of(tally);
+    count_occurrence(tally, phrase, occurrence, &occurrence->tokens[occurrence->words - 1], all_capital(occurrence));
     return SMZ_OK;
 }
 
 smz_status smz__tally_words(struct smz__tally *tally)
 {
-    tally->scan.least = 1;
-    tally->scan.most = 1;
-    tally->scan.runs = false;
-    return smz__visit_phrases(&tally->scan, count_word, tally);
+    return smz__visit_words(&tally->scan, count_words, tally);
 }
 
-smz_status smz__tally_bind(struct smz__tally *tally, const uint16_t *need)
+smz_status smz__tally_bind(struct smz__tally *tally, const uint16_t *need, bool several)
 {
-    const size_t forms = tally->lexemes.length / sizeof(struct smz__lexeme);
-    tally->need.length = 0;
-    uint16_t *of_form = smz__buf_add(&tally->need, forms * sizeof *of_form);
-    for (size_t i = 0; i < forms && of_form != NULL; i++)
-        of_form[i] = need[tally->scan.lexemes[i].term];
-    tally->scan.need = of_form;
-    return tally->need.status;
+    tally->starts.length = 0;
+    const smz_status status =
+        smz__find_starts(&tally->starts, tally->scan.document, tally->scan.lexemes, need, several);
+    tally->scan.starts = (const uint64_t *)(const void *)tally->starts.data;
+    return status;
 }
 
 smz_status smz__tally_phrases(struct smz__tally *tally, unsigned most)

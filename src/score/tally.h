@@ -37,7 +37,7 @@ struct smz__term_tally {
 struct smz__tally {
     struct smz__phrase_scan scan;
     struct smz__buf lexemes;
-    struct smz__buf need;   /* uint16_t for each form, once only some phrases are of interest */
+    struct smz__buf starts; /* uint64_t: scan.starts, once only some phrases are of interest */
     struct smz__buf counts; /* struct smz__phrase, in order of first sight */
     struct smz__table keys; /* of those of several terms: uint32_t, one behind the other */
     struct smz__buf ids;    /* uint32_t for each of the keys: number of the phrase */
@@ -82,9 +82,8 @@ const uint32_t *smz__phrase_terms(const struct smz__tally *tally, uint32_t id, s
 /* Counts all phrases of one word, and their terms. */
 smz_status smz__tally_words(struct smz__tally *tally);
 
-/* From now on only phrases that are of interest are looked for: those whose first term's need is not SMZ__NEVER, and,
- * if tally->scan has neighbours, that may occur so often. need is copied. */
-smz_status smz__tally_bind(struct smz__tally *tally, const uint16_t *need);
+/* From now on only phrases that are of interest are looked for; need and several are as for smz__find_starts. */
+smz_status smz__tally_bind(struct smz__tally *tally, const uint16_t *need, bool several);
 
 /* Counts phrases of two words to so many. */
 smz_status smz__tally_phrases(struct smz__tally *tally, unsigned most);

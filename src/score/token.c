@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 #include "score/token.h"
 
-/* Words that are read before one with which a phrase may begin, so that the token before it is read as always. */
+/* Words that are read before the one that is sought, so that the token before it is read as always. */
 #define MOST_BEFORE 4
 
-const struct smz__phrase_token smz__no_token = {.word.kind = SMZ__PHRASE_STOP};
+_Static_assert(SMZ__PHRASE_BREAKS == SMZ__TOKEN_BREAK, "a word's bit is that of its token");
 
 static uint32_t word_at(const struct smz__phrase_scan *scan, uint32_t at)
 {
@@ -16,64 +16,7 @@ static bool is_frame(unsigned kind)
     return kind == SMZ_CODE || kind == SMZ_TABLE || kind == SMZ_FURNITURE;
 }
 
-/* Here and below some conditions are joined by bits: nobody can foretell them, and a branch that is foretold wrongly
- * takes as long as ten of them. */
-static inline bool is_link(unsigned cue)
-{
-    return (cue == SMZ__CUE_LINK) | (cue == SMZ__CUE_NAME_LINK);
-}
-
-/* Whether a phrase of interest that words[at] begins may go on with the next, which is there. Any phrase of several
- * words begins with two that are neighbours. */
-static inline bool may_go_on(const struct smz__phrase_scan *scan, uint32_t at)
-{
-    const uint32_t *words = smz__tokens(scan->document);
-    const uint32_t form = SMZ__TOKEN_FORM(words[at]), word = words[at + 1];
-    const struct smz__lexeme *next = &scan->lexemes[SMZ__TOKEN_FORM(word)];
-    /* With a capital it may begin a name: "museums The Hague has". */
-    const bool apart = (next->kind == SMZ__PHRASE_STOP) & (!is_link(next->cue)) & (!next->capital);
-    const bool follows = ((word & SMZ__TOKEN_BREAK) == 0) & ((!apart) | ((word & SMZ__TOKEN_JOINED) != 0));
-    return follows & (*smz__neighbours_of(scan->neighbours, scan->lexemes[form].term, next->term) >= scan->need[form]);
-}
-
-bool smz__may_begin(const struct smz__phrase_scan *scan, uint32_t at, uint32_t end)
-{
-    if (scan->need[SMZ__TOKEN_FORM(word_at(scan, at))] == SMZ__NEVER)
-        return false;
-    return scan->neighbours == NULL || (at + 1 < end && may_go_on(scan, at));
-}
-
-/* Finds the next starts, from words[from] on. */
-static void find_starts(struct smz__starts *starts, const struct smz__phrase_scan *scan, uint32_t from, uint32_t count)
-{
-    const uint32_t to = count - from < SMZ__MANY_WORDS ? count : from + SMZ__MANY_WORDS;
-    const size_t needed = smz__list_needed(starts->found, smz__tokens(scan->document), scan->need, from, to);
-    starts->end = to;
-    starts->next = 0;
-    starts->count = scan->neighbours == NULL ? needed : 0;
-    for (size_t i = 0; i < needed && scan->neighbours != NULL; i++) {
-        const uint32_t at = starts->found[i];
-        starts->found[starts->count] = at;
-        starts->count += at + 1 < count && may_go_on(scan, at);
-    }
-}
-
-/* The first start from words[at] up to words[end - 1], which are of one sentence; end if there is none. */
-static uint32_t find_start(struct smz__starts *starts, const struct smz__token_reader *r, uint32_t at, uint32_t end)
-{
-    while (at < end) {
-        while (starts->next < starts->count && starts->found[starts->next] < at)
-            starts->next++;
-        if (starts->next < starts->count) {
-            const uint32_t found = starts->found[starts->next];
-            return found < end && (found + 1 < end || r->scan->neighbours == NULL) ? found : end;
-        }
-        if (starts->end >= end)
-            return end;
-        find_starts(starts, r->scan, starts->end < at ? at : starts->end, r->count);
-    }
-    return end;
-}
+/* --- reading ----------------------------------------------------------------------------------------------------- */
 
 struct smz__token_reader smz__token_reader(const struct smz__phrase_scan *scan)
 {
@@ -81,156 +24,136 @@ struct smz__token_reader smz__token_reader(const struct smz__phrase_scan *scan)
     return (struct smz__token_reader){.scan = scan, .count = (uint32_t)count, .sentence = SMZ__NO_ID};
 }
 
-/* From now on nothing is known of the token before. */
-static void forget_before(struct smz__token_reader *r)
-{
-    r->initial = false;
-    r->name = false;
-    r->link = false;
-}
-
-/* Goes on to the sentence that holds the next word; past those that are no text. */
-static void find_sentence(struct smz__token_reader *r)
+/* Goes on to the next sentence; behind it, if that is no text. */
+static void next_sentence(struct smz__token_reader *r)
 {
     const struct smz__document *document = r->scan->document;
-    while (r->at == r->end && r->at < r->count) {
-        r->sentence++;
-        const struct smz__sentence *s = smz__sentence_at(document, r->sentence);
-        r->end = r->sentence + 1 < document->sentence_count ? smz__first_token(document, r->sentence + 1) : r->count;
-        r->starts = true;
-        forget_before(r);
-        r->loud = (s->flags & SMZ__LOUD) != 0;
-        if (is_frame(s->kind) && !is_frame(document->chosen_kind))
-            r->at = r->end;
-    }
-    r->sought = r->at;
-    r->wanted = r->at;
+    r->sentence++;
+    const struct smz__sentence *s = smz__sentence_at(document, r->sentence);
+    r->at = r->end;
+    r->end = r->sentence + 1 < document->sentence_count ? smz__first_token(document, r->sentence + 1) : r->count;
+    r->before = 0;
+    r->place = SMZ__PHRASE_BREAKS;
+    r->inside = (s->flags & SMZ__LOUD) != 0 ? 0 : SMZ__PHRASE_TELLS;
+    if (is_frame(s->kind) && !is_frame(document->chosen_kind))
+        r->at = r->end;
 }
 
-/* Where the token begins that stands before words[at], or one before that: "V. van Gogh" is one. */
-static uint32_t begin_before(const struct smz__token_reader *r, const uint32_t *words, uint32_t at)
+/* Goes on to the sentence that holds the next word. */
+static void find_sentence(struct smz__token_reader *r)
 {
-    const uint32_t least = at - r->at < MOST_BEFORE ? r->at : at - MOST_BEFORE;
-    at -= at > least;
-    while (at > least && ((words[at] & SMZ__TOKEN_JOINED) != 0 || smz__lexeme_at(r->scan, at)->cue != 0 ||
-                          smz__lexeme_at(r->scan, at - 1)->cue != 0))
-        at--;
-    return at;
-}
-
-/* Goes on to the next word that is near one with which a phrase of interest may begin; true if words of a sentence that
- * has been begun were passed over. */
-static bool skip_idle(struct smz__token_reader *r, struct smz__starts *starts)
-{
-    const uint32_t *words = smz__tokens(r->scan->document);
-    bool skipped = false;
-    while (r->at >= r->wanted && r->at != r->count) {
-        const uint32_t at = find_start(starts, r, r->sought, r->end);
-        r->sought = at + 1;
-        r->wanted = at < r->last ? r->at : (at < r->at ? r->at : at) + 1;
-        if (at == r->end) {
-            /* The caller sees by itself that the reading was stopped. */
-            r->at = smz__stops(r->scan->document->vocabulary.watch, at - r->at) ? r->count : r->end;
-            r->end = r->at;
-            find_sentence(r);
-            skipped = false;
-        } else if (at > r->at) {
-            const uint32_t before = r->at;
-            r->at = begin_before(r, words, at);
-            if (r->at != before) {
-                r->starts = false;
-                forget_before(r);
-                skipped = true;
-            }
-        }
-    }
-    return skipped;
+    while (r->at == r->end && r->at < r->count)
+        next_sentence(r);
 }
 
 /* Adds a word to the token. Of words that are joined, a stop word or a number is part of the whole: "U.S", "COVID-19".
  */
-static void add_part(struct smz__phrase_token *token, const struct smz__lexeme *lexeme)
+static void add_part(struct smz__phrase_token *token, uint32_t bits)
 {
-    struct smz__lexeme *word = &token->word;
-    const bool stop = word->kind == SMZ__PHRASE_STOP &&
-                      (lexeme->kind == SMZ__PHRASE_STOP ||
-                       (word->cue == SMZ__CUE_APART && lexeme->kind == SMZ__PHRASE_BREAKER)); /* "Dr.ª" */
-    word->number = word->number && lexeme->number;
-    word->kind = stop ? SMZ__PHRASE_STOP : word->number ? SMZ__PHRASE_BREAKER : SMZ__PHRASE_CONTENT;
-    word->capital = word->capital || (word->cue != 0 && lexeme->capital); /* "al-Rashid" */
-    word->cue = 0;
+    const uint32_t kinds = SMZ__PHRASE_STOP | SMZ__PHRASE_CONTENT;
+    const uint32_t known = token->bits, number = known & bits & SMZ__PHRASE_NUMBER;
+    const bool apart = (known & SMZ__PHRASE_APART) != 0 && (bits & kinds) == 0; /* "Dr.ª" */
+    token->bits = known & ~(kinds | SMZ__PHRASE_NUMBER | SMZ__PHRASE_CUES);
+    if ((known & SMZ__PHRASE_STOP) != 0 && ((bits & SMZ__PHRASE_STOP) != 0 || apart))
+        token->bits |= SMZ__PHRASE_STOP | number;
+    else
+        token->bits |= number != 0 ? number : SMZ__PHRASE_CONTENT;
+    if ((known & SMZ__PHRASE_CUE) != 0)
+        token->bits |= bits & SMZ__PHRASE_CAPITAL; /* "al-Rashid" */
     token->parts++;
 }
 
-bool smz__links(const struct smz__phrase_token *token, const struct smz__phrase_token *before)
-{
-    if (token->word.kind == SMZ__PHRASE_BREAKER)
-        return smz__is_initial(token) && before->word.capital;
-    return token->word.cue == SMZ__CUE_LINK || (token->word.cue == SMZ__CUE_NAME_LINK && before->word.capital) ||
-           (is_link(before->word.cue) && token->word.cue != 0 && token->word.cue < SMZ__CUE_PRONOUN);
-}
-
-/* Whether the token begins a name that goes on with the next word: "Van Gogh", "The Hague", "V. van Gogh". */
-static bool begins_name(const struct smz__token_reader *r, const struct smz__phrase_token *token)
-{
-    if (r->at == r->end || (token->word.cue != SMZ__CUE_DETERMINER && !is_link(token->word.cue)))
-        return false;
-    if (!r->initial && !(token->word.capital && token->tells && !token->breaks))
-        return false;
-    const struct smz__lexeme *next = smz__lexeme_at(r->scan, r->at);
-    return next->kind == SMZ__PHRASE_CONTENT && next->capital && (word_at(r->scan, r->at) & SMZ__TOKEN_BREAK) == 0;
-}
-
-static inline void add_parts(struct smz__token_reader *r, struct smz__phrase_token *token)
+static void add_parts(struct smz__token_reader *r, struct smz__phrase_token *token)
 {
     for (; r->at < r->end && (word_at(r->scan, r->at) & SMZ__TOKEN_JOINED) != 0; r->at++)
-        add_part(token, smz__lexeme_at(r->scan, r->at));
+        add_part(token, smz__lexeme_at(r->scan, r->at)->bits);
+}
+
+bool smz__links(uint32_t bits, uint32_t before)
+{
+    if ((bits & (SMZ__PHRASE_STOP | SMZ__PHRASE_CONTENT)) == 0)
+        return smz__has_bits(bits & before, SMZ__PHRASE_CAPITAL);
+    if ((bits & SMZ__PHRASE_LINK) != 0 && ((bits & SMZ__PHRASE_NAME_LINK) == 0 || (before & SMZ__PHRASE_CAPITAL) != 0))
+        return true;
+    return (before & SMZ__PHRASE_LINK) != 0 && (bits & SMZ__PHRASE_NOUN) != 0;
+}
+
+/* Here and below several things are asked at once: each by itself nobody could foretell, and a branch that is foretold
+ * wrongly takes as long as ten of them. */
+
+/* Whether the token may begin a name that goes on with the next word: "Van Gogh", "The Hague", "V. van Gogh". */
+static inline bool may_begin_name(uint32_t bits, uint32_t before)
+{
+    const uint32_t name = SMZ__PHRASE_OPENS | SMZ__PHRASE_CAPITAL | SMZ__PHRASE_TELLS;
+    return (bits & (name | SMZ__PHRASE_BREAKS)) == name || (smz__is_initial(before) && (bits & SMZ__PHRASE_OPENS) != 0);
+}
+
+/* Whether a name that the token may begin goes on with the next word. */
+static bool begins_name(const struct smz__token_reader *r)
+{
+    return r->at != r->end && (word_at(r->scan, r->at) & SMZ__TOKEN_BREAK) == 0 &&
+           smz__has_bits(smz__lexeme_at(r->scan, r->at)->bits, SMZ__PHRASE_CONTENT | SMZ__PHRASE_CAPITAL);
 }
 
 /* Reads the next word as a token, with how it stands to the one before. */
 static inline void begin_token(struct smz__token_reader *r, struct smz__phrase_token *token, uint32_t word)
 {
-    token->word = r->scan->lexemes[SMZ__TOKEN_FORM(word)];
+    const struct smz__lexeme lexeme = r->scan->lexemes[SMZ__TOKEN_FORM(word)];
+    token->term = lexeme.term;
+    token->bits = lexeme.bits | r->place | (word & SMZ__TOKEN_BREAK);
     token->first = r->at++;
     token->parts = 1;
     token->sentence = r->sentence;
-    token->tells = !(r->starts | r->loud);
-    token->breaks = r->starts | ((word & SMZ__TOKEN_BREAK) != 0);
-    token->goes_on = r->link & (!token->breaks);
-    r->starts = false;
+    r->place = r->inside;
 }
 
 /* Takes note of the token, which is whole, as the one before the next. */
-static inline void end_token(struct smz__token_reader *r, const struct smz__phrase_token *token)
+static inline void end_token(struct smz__token_reader *r, struct smz__phrase_token *token)
 {
-    r->initial = smz__is_initial(token);
-    r->link = r->name & (!token->breaks) & is_link(token->word.cue);
-    r->name = (token->word.kind == SMZ__PHRASE_CONTENT) & token->word.capital & (!r->loud);
+    const uint32_t name = SMZ__PHRASE_CONTENT | SMZ__PHRASE_CAPITAL, link = SMZ__PHRASE_LINK | SMZ__PHRASE_TELLS;
+    const uint32_t bits = token->bits, before = r->before;
+    if (((before & name) | (bits & (link | SMZ__PHRASE_BREAKS))) == (name | link))
+        token->bits |= SMZ__PHRASE_LINKED;
+    if ((before & SMZ__PHRASE_LINKED) != 0 && (bits & SMZ__PHRASE_BREAKS) == 0)
+        token->bits |= SMZ__PHRASE_GOES_ON;
+    r->before = token->bits;
+}
+
+/* Whether the token that has been begun is but one word, for all that can be told quickly. */
+static inline bool is_one_word(const struct smz__token_reader *r, const uint32_t *words, uint32_t bits)
+{
+    return (r->at == r->end || (words[r->at] & SMZ__TOKEN_JOINED) == 0) && !may_begin_name(bits, r->before);
+}
+
+/* Reads what belongs to the token behind its first word. */
+static void finish_token(struct smz__token_reader *r, struct smz__phrase_token *token)
+{
+    add_parts(r, token);
+    if (may_begin_name(token->bits, r->before) && begins_name(r)) {
+        add_part(token, smz__lexeme_at(r->scan, r->at++)->bits);
+        add_parts(r, token);
+    }
+    end_token(r, token);
 }
 
 bool smz__read_token(struct smz__token_reader *r, struct smz__phrase_token *token)
 {
-    const struct smz__phrase_scan *scan = r->scan;
+    const uint32_t *words = smz__tokens(r->scan->document);
     if (r->at == r->end)
         find_sentence(r);
     if (r->at == r->count)
         return false;
-    begin_token(r, token, word_at(scan, r->at));
-    add_parts(r, token);
-    /* Few tokens get beyond the first question. */
-    if (((token->word.capital | r->initial) & (token->word.kind == SMZ__PHRASE_STOP)) != 0 && begins_name(r, token)) {
-        add_part(token, smz__lexeme_at(scan, r->at++));
-        add_parts(r, token);
-    }
-    end_token(r, token);
+    begin_token(r, token, words[r->at]);
+    if (is_one_word(r, words, token->bits))
+        end_token(r, token);
+    else
+        finish_token(r, token);
     return true;
 }
 
 size_t smz__read_tokens(struct smz__token_reader *reader, struct smz__phrase_token *tokens, size_t most)
 {
-    const struct smz__phrase_scan *scan = reader->scan;
-    const uint32_t *words = smz__tokens(scan->document);
-    const struct smz__lexeme *lexemes = scan->lexemes;
+    const uint32_t *words = smz__tokens(reader->scan->document);
     struct smz__token_reader r = *reader; /* a copy, for registers */
     size_t count = 0;
     for (; count < most; count++) {
@@ -241,36 +164,43 @@ size_t smz__read_tokens(struct smz__token_reader *reader, struct smz__phrase_tok
         }
         if (r.at == r.count)
             break;
-        struct smz__phrase_token *token = &tokens[count];
-        const uint32_t word = words[r.at], next = r.at + 1 < r.end ? words[r.at + 1] : 0;
-        const struct smz__lexeme *lexeme = &lexemes[SMZ__TOKEN_FORM(word)];
-        /* Several words may be one token. */
-        if (((next & SMZ__TOKEN_JOINED) != 0) | ((lexeme->capital | r.initial) & (lexeme->kind == SMZ__PHRASE_STOP))) {
-            *reader = r;
-            (void)smz__read_token(reader, token);
-            r = *reader;
+        begin_token(&r, &tokens[count], words[r.at]);
+        if (is_one_word(&r, words, tokens[count].bits)) {
+            end_token(&r, &tokens[count]);
             continue;
         }
-        begin_token(&r, token, word);
-        end_token(&r, token);
+        *reader = r;
+        finish_token(reader, &tokens[count]);
+        r = *reader;
     }
     *reader = r;
     return count;
 }
 
-bool smz__read_wanted(struct smz__token_reader *r, struct smz__starts *starts, struct smz__phrase_token *token,
-                      const struct smz__phrase_token *before)
+/* --- seeking ----------------------------------------------------------------------------------------------------- */
+
+/* Where the token begins that stands before words[at], or one before that: "V. van Gogh" is one. */
+static uint32_t begin_before(const struct smz__token_reader *r, uint32_t at)
 {
-    if (r->at == r->end)
-        find_sentence(r);
-    const bool skipped = skip_idle(r, starts);
-    if (!smz__read_token(r, token))
-        return false;
-    token->breaks = token->breaks || skipped;
-    r->last = token->first;
-    /* A phrase that has begun may go on. */
-    if (r->at >= r->wanted && (token->first < r->sought || !token->breaks) &&
-        (token->word.kind == SMZ__PHRASE_CONTENT || smz__links(token, before)))
-        r->wanted = r->at + 1;
+    const uint32_t least = at - r->at < MOST_BEFORE ? r->at : at - MOST_BEFORE;
+    at -= at > least;
+    while (at > least &&
+           ((word_at(r->scan, at) & SMZ__TOKEN_JOINED) != 0 ||
+            ((smz__lexeme_at(r->scan, at)->bits | smz__lexeme_at(r->scan, at - 1)->bits) & SMZ__PHRASE_CUE) != 0))
+        at--;
+    return at;
+}
+
+bool smz__seek_token(struct smz__token_reader *r, uint32_t at)
+{
+    bool passed = false;
+    for (; at >= r->end; passed = true)
+        next_sentence(r);
+    const uint32_t from = at > r->at ? begin_before(r, at) : r->at;
+    if (from == r->at)
+        return passed;
+    r->at = from;
+    r->before = 0;
+    r->place = r->inside;
     return true;
 }

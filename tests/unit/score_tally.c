@@ -14,9 +14,9 @@ struct counting {
     struct smz__tally tally;
 };
 
-static void counting_open(struct counting *c, const char *bytes)
+static void counting_open(struct counting *c, const char *code, const char *bytes)
 {
-    sample_open(&c->sample, "en", bytes);
+    sample_open(&c->sample, code, bytes);
     require(smz__tally_init(&c->tally, &c->sample.document, NULL, &c->sample.allocator) == SMZ_OK);
     require(smz__tally_words(&c->tally) == SMZ_OK && smz__tally_phrases(&c->tally, 3) == SMZ_OK);
 }
@@ -37,7 +37,7 @@ static void counts_all_forms(void **state)
 {
     (void)state;
     struct counting c;
-    counting_open(&c, text);
+    counting_open(&c, "en", text);
     const uint32_t key[] = {term_of(&c, "harbour"), term_of(&c, "crane")};
     const uint32_t one = smz__find_phrase(&c.tally, &key[1], 1);
     const uint32_t two = smz__find_phrase(&c.tally, key, 2);
@@ -56,7 +56,7 @@ static void counts_terms(void **state)
 {
     (void)state;
     struct counting c;
-    counting_open(&c, text);
+    counting_open(&c, "en", text);
     const struct smz__term_tally *crane = smz__term_tally_at(&c.tally, term_of(&c, "crane"));
     require(crane->count == 7 && crane->first == 1);
     /* "A crane" is a noun, "They crane the" twice a verb. */
@@ -81,7 +81,7 @@ static void merges_forms(void **state)
         struct smz__phrase seen[2];
         for (size_t k = 0; k < 2; k++) {
             struct counting c;
-            counting_open(&c, texts[i + k]);
+            counting_open(&c, "en", texts[i + k]);
             const uint32_t key[] = {term_of(&c, "night"), term_of(&c, "ferry"), term_of(&c, "queue")};
             const uint32_t id = smz__find_phrase(&c.tally, key, (i == 2 ? 3 : 2));
             require(id != SMZ__NO_ID);
@@ -101,8 +101,9 @@ static void counts_cuts_behind_links(void **state)
 {
     (void)state;
     struct counting c;
-    counting_open(&c, "By and by a Secretary of State Mara Ellison came to us. A state of Mara Ellison is unknown. We "
-                      "met Mara Ellison.");
+    counting_open(&c, "en",
+                  "By and by a Secretary of State Mara Ellison came to us. A state of Mara Ellison is unknown. We "
+                  "met Mara Ellison.");
     const uint32_t key[] = {term_of(&c, "secretary"), term_of(&c, "of"), term_of(&c, "state"), term_of(&c, "mara"),
                             term_of(&c, "ellison")};
     static const struct {
@@ -123,7 +124,7 @@ static void counts_cuts(void **state)
 {
     (void)state;
     struct counting c;
-    counting_open(&c, "By and by we saw Prime Minister Mara Ellison. There a Prime Minister met Mara Ellison.");
+    counting_open(&c, "en", "By and by we saw Prime Minister Mara Ellison. There a Prime Minister met Mara Ellison.");
     const uint32_t key[] = {term_of(&c, "prime"), term_of(&c, "minister"), term_of(&c, "mara"), term_of(&c, "ellison")};
     static const struct {
         size_t from, words;
@@ -138,6 +139,34 @@ static void counts_cuts(void **state)
     counting_close(&c);
 }
 
+/* Where a word stands free: before a mark, nothing or a stop word, behind an initial; and a pair of characters also
+ * where it holds together better than what goes across its edge. */
+static void tells_what_is_free(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *code, *text, *word;
+        uint32_t count, left, right;
+    } cases[] = {
+        {"en", "We saw P. Tarn row.", "tarn", 1, 1, 0}, {"en", "We saw old Tarn, and 3 Tarn.", "tarn", 2, 0, 2},
+        {"zh", "油纸伞。油纸。", "油纸", 2, 2, 2},      {"zh", "油纸伞。", "油纸", 1, 1, 0},
+        {"zh", "伞油纸。油纸。", "油纸", 2, 2, 2},      {"zh", "语言伞。", "语言", 1, 1, 1},
+        {"zh", "Python油纸Python。", "油纸", 1, 1, 1},
+    };
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        struct counting c;
+        counting_open(&c, cases[i].code, cases[i].text);
+        const uint32_t term = term_of(&c, cases[i].word), id = smz__find_phrase(&c.tally, &term, 1);
+        require(id != SMZ__NO_ID);
+        const struct smz__phrase *phrase = smz__phrase_at(&c.tally, id);
+        note("%s: %u, free %u and %u", cases[i].text, (unsigned)phrase->count, (unsigned)phrase->free_left,
+             (unsigned)phrase->free_right);
+        require(phrase->count == cases[i].count);
+        require(phrase->free_left == cases[i].left && phrase->free_right == cases[i].right);
+        counting_close(&c);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -146,6 +175,7 @@ int main(void)
         cmocka_unit_test(merges_forms),
         cmocka_unit_test(counts_cuts),
         cmocka_unit_test(counts_cuts_behind_links),
+        cmocka_unit_test(tells_what_is_free),
     };
     return cmocka_run_group_tests_name("score/tally", tests, NULL, NULL);
 }
