@@ -79,7 +79,8 @@ static void end_terms(struct smz__document *document)
     }
 }
 
-smz_status smz__document_build(struct smz__document *document, const char *text, size_t length)
+/* Reads all blocks, and takes note of those that are heads. */
+static smz_status read_blocks(struct smz__document *document, struct smz__heads *heads, const char *text, size_t length)
 {
     struct smz__builder builder = {.document = document, .text = text, .length = length, .batch = SMZ__PIECES};
     struct smz__block_reader reader;
@@ -87,11 +88,19 @@ smz_status smz__document_build(struct smz__document *document, const char *text,
     smz__block_reader_init(&reader, text, length, document->vocabulary.language, &document->vocabulary.scratch);
     reader.group.watch = document->vocabulary.watch;
     while (status == SMZ_OK && smz__next_block(&reader, &builder.block)) {
+        const size_t before = document->sentence_count;
         status = smz__read_block(&builder);
         document->paragraphs++;
+        const bool head = builder.block.kind == SMZ_HEADING || builder.block.kind == SMZ_TITLE;
+        if (status == SMZ_OK && head && document->sentence_count != before)
+            status = smz__note_head(heads, document, text);
     }
-    if (status == SMZ_OK)
-        status = smz__watch_status(document->vocabulary.watch);
+    return status == SMZ_OK ? smz__watch_status(document->vocabulary.watch) : status;
+}
+
+static smz_status build(struct smz__document *document, struct smz__heads *heads, const char *text, size_t length)
+{
+    smz_status status = read_blocks(document, heads, text, length);
     end_terms(document);
     const smz_status buffers[] = {document->sentences.status,  document->figures.status,     document->firsts.status,
                                   document->term_ids.status,   document->term_counts.status, document->tokens.status,
@@ -99,7 +108,7 @@ smz_status smz__document_build(struct smz__document *document, const char *text,
     for (size_t i = 0; i < sizeof buffers / sizeof buffers[0] && status == SMZ_OK; i++)
         status = buffers[i];
     if (status == SMZ_OK)
-        status = smz__mark_repeats(document, text);
+        status = smz__mark_heads(heads, document);
     if (status == SMZ_OK && document->furniture != NULL)
         status = smz__mark_furniture(document, text);
     if (status != SMZ_OK)
@@ -107,6 +116,15 @@ smz_status smz__document_build(struct smz__document *document, const char *text,
     finish_terms(document);
     document->chosen_kind = kind_to_choose(document);
     return SMZ_OK;
+}
+
+smz_status smz__document_build(struct smz__document *document, const char *text, size_t length)
+{
+    struct smz__heads heads;
+    smz__heads_init(&heads, document->sentences.allocator);
+    const smz_status status = build(document, &heads, text, length);
+    smz__heads_free(&heads);
+    return status;
 }
 
 bool smz__token_span(struct smz__document *document, const char *text, uint32_t token, size_t *start, size_t *end)

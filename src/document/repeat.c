@@ -2,7 +2,6 @@
 #include "document/repeat.h"
 
 #include "base/limits.h"
-#include "base/table.h"
 #include "base/utf8.h"
 #include "document/line.h"
 
@@ -10,9 +9,23 @@
 
 #define LEAST_REPEATS 3
 
-static bool is_line(const struct smz__sentence *sentence)
+struct place {
+    uint32_t sentence; /* its number */
+    uint32_t line;     /* ... in heads.lines */
+};
+
+void smz__heads_init(struct smz__heads *heads, const smz_allocator *allocator)
 {
-    return sentence->kind == SMZ_HEADING || sentence->kind == SMZ_TITLE;
+    smz__table_init(&heads->lines, allocator);
+    smz__buf_init(&heads->counts, allocator, SIZE_MAX);
+    smz__buf_init(&heads->places, allocator, SIZE_MAX);
+}
+
+void smz__heads_free(struct smz__heads *heads)
+{
+    smz__table_free(&heads->lines);
+    smz__buf_free(&heads->counts);
+    smz__buf_free(&heads->places);
 }
 
 /* The number of the line's text without white space; SMZ__NO_ID if memory ended. Where the line has columns, one of
@@ -31,6 +44,36 @@ static uint32_t number_of(struct smz__table *lines, const char *text, const stru
         key[length++] = digit ? '0' : c;
     }
     return smz__table_intern(lines, key, length);
+}
+
+smz_status smz__note_head(struct smz__heads *heads, const struct smz__document *document, const char *text)
+{
+    const uint32_t number = (uint32_t)document->sentence_count - 1, known = heads->lines.count, none = 0;
+    const struct smz__sentence *sentence = smz__sentence_at(document, number);
+    const struct place place = {number, number_of(&heads->lines, text, sentence)};
+    if (heads->lines.status != SMZ_OK)
+        return heads->lines.status;
+    if (place.line == known)
+        smz__buf_put(&heads->counts, &none, sizeof none);
+    if (heads->counts.status != SMZ_OK)
+        return heads->counts.status;
+    ((uint32_t *)(void *)heads->counts.data)[place.line]++;
+    if (sentence->kind == SMZ_HEADING)
+        smz__buf_put(&heads->places, &place, sizeof place);
+    return heads->places.status;
+}
+
+smz_status smz__mark_heads(const struct smz__heads *heads, struct smz__document *document)
+{
+    const uint32_t *counts = (const uint32_t *)(const void *)heads->counts.data;
+    const struct place *places = (const struct place *)(const void *)heads->places.data;
+    for (size_t i = 0; i < heads->places.length / sizeof *places; i++) {
+        if (smz__stops(document->vocabulary.watch, 1))
+            return SMZ_ECANCELED;
+        if (counts[places[i].line] >= LEAST_REPEATS)
+            smz__sentence_at(document, places[i].sentence)->kind = SMZ_FURNITURE;
+    }
+    return SMZ_OK;
 }
 
 void smz__repeat_key(struct smz__repeat_key *key, const char *text, size_t length)
@@ -64,38 +107,4 @@ smz_status smz__mark_furniture(struct smz__document *document, const char *text)
             sentence->kind = SMZ_FURNITURE;
     }
     return SMZ_OK;
-}
-
-smz_status smz__mark_repeats(struct smz__document *document, const char *text)
-{
-    struct smz__table lines;
-    struct smz__buf counts; /* uint32_t for each line */
-    smz__table_init(&lines, document->sentences.allocator);
-    smz__buf_init(&counts, document->sentences.allocator, SIZE_MAX);
-    const uint32_t none = 0;
-    smz_status status = SMZ_OK;
-    bool repeated = false; /* some line is, often enough */
-    for (int pass = 0; (pass == 0 || (pass == 1 && repeated)) && status == SMZ_OK; pass++) {
-        for (size_t i = 0; i < document->sentence_count && status == SMZ_OK; i++) {
-            struct smz__sentence *sentence = smz__sentence_at(document, i);
-            if (smz__stops_at(document, sentence))
-                status = SMZ_ECANCELED;
-            if (!is_line(sentence) || status != SMZ_OK)
-                continue;
-            uint32_t before = lines.count, line = number_of(&lines, text, sentence);
-            if (line == before)
-                smz__buf_put(&counts, &none, sizeof none);
-            status = lines.status != SMZ_OK ? lines.status : counts.status;
-            if (status != SMZ_OK)
-                break;
-            uint32_t *count = (uint32_t *)(void *)counts.data + line;
-            *count += pass == 0;
-            repeated = repeated || *count >= LEAST_REPEATS;
-            if (pass == 1 && *count >= LEAST_REPEATS && sentence->kind == SMZ_HEADING)
-                sentence->kind = SMZ_FURNITURE;
-        }
-    }
-    smz__table_free(&lines);
-    smz__buf_free(&counts);
-    return status;
 }

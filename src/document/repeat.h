@@ -6,10 +6,25 @@
 #ifndef SMZ_DOCUMENT_REPEAT_H
 #define SMZ_DOCUMENT_REPEAT_H
 
+#include "base/table.h"
 #include "document/document.h"
 
+/* Lines by themselves, as they are read: some may be running heads. */
+struct smz__heads {
+    struct smz__table lines; /* their text without white space */
+    struct smz__buf counts;  /* uint32_t for each: how often it was seen */
+    struct smz__buf places;  /* where each heading stands, and which line it is */
+};
+
+void smz__heads_init(struct smz__heads *heads, const smz_allocator *allocator);
+
+void smz__heads_free(struct smz__heads *heads);
+
+/* Takes note of the document's last sentence, which is a heading or a title. */
+smz_status smz__note_head(struct smz__heads *heads, const struct smz__document *document, const char *text);
+
 /* Makes page furniture of headings that the text has three times or more. A title stays one. */
-smz_status smz__mark_repeats(struct smz__document *document, const char *text);
+smz_status smz__mark_heads(const struct smz__heads *heads, struct smz__document *document);
 
 /* A sentence as it is known in other texts, too. */
 struct smz__repeat_key {

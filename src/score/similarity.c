@@ -10,6 +10,10 @@ void smz__candidates_init(struct smz__candidates *candidates, const smz_allocato
     smz__buf_init(&candidates->list, allocator, SIZE_MAX);
     smz__buf_init(&candidates->totals, allocator, SIZE_MAX);
     candidates->count = 0;
+    candidates->words = 0.0;
+    candidates->paragraphs = 0;
+    candidates->singles = 0;
+    candidates->likeness = 0.0;
     candidates->weights[0] = 0.0F;
     for (unsigned i = 1; i < 256; i++)
         candidates->weights[i] = (float)(1.0 + log((double)i));
@@ -24,12 +28,21 @@ void smz__candidates_free(struct smz__candidates *candidates)
 
 smz_status smz__list_candidates(struct smz__candidates *candidates, const struct smz__document *document)
 {
+    uint32_t paragraph = SMZ__NO_ID; /* of the one before */
+    size_t of_paragraph = 0;         /* listed of that */
     for (size_t i = 0; i < document->sentence_count; i++) {
         const struct smz__candidate candidate = {.sentence = (uint32_t)i};
-        if (!smz__may_be_chosen(document, smz__sentence_at(document, i)))
+        const struct smz__sentence *sentence = smz__sentence_at(document, i);
+        if (!smz__may_be_chosen(document, sentence))
             continue;
         smz__buf_put(&candidates->list, &candidate, sizeof candidate);
         candidates->count++;
+        candidates->words += smz__figures_at(document, i)->words;
+        of_paragraph = sentence->paragraph == paragraph ? of_paragraph + 1 : 1;
+        paragraph = sentence->paragraph;
+        candidates->paragraphs += of_paragraph == 1;
+        candidates->singles += of_paragraph == 1;
+        candidates->singles -= of_paragraph == 2;
     }
     return candidates->list.status;
 }
@@ -74,6 +87,7 @@ static void run_along(struct smz__candidates *candidates, const struct smz__docu
         }
         candidate->norm = norm;
         candidate->backward = all;
+        candidates->likeness += (double)all;
         candidate->previous = i == 0 ? 0.0F : shared * norm_before;
         norm_before = norm;
     }

@@ -22,6 +22,10 @@ struct smz__candidates {
     struct smz__buf list;   /* struct smz__candidate */
     struct smz__buf totals; /* float for each term: the sum of all candidates' vectors; empty until compared */
     size_t count;
+    double words;       /* of them all */
+    size_t paragraphs;  /* that have one of them or more ... */
+    size_t singles;     /* ... and just one */
+    double likeness;    /* cosines of all pairs, summed; 0 until compared */
     float weights[256]; /* see smz__term_weight */
 };
 
@@ -29,7 +33,7 @@ void smz__candidates_init(struct smz__candidates *candidates, const smz_allocato
 
 void smz__candidates_free(struct smz__candidates *candidates);
 
-/* Lists the candidates, with nothing but their numbers. */
+/* Lists the candidates, with nothing but their numbers, and counts their words and paragraphs. */
 smz_status smz__list_candidates(struct smz__candidates *candidates, const struct smz__document *document);
 
 /* Fills in the rest in one pass over the listed candidates that carries a running sum of their vectors. */

@@ -17,29 +17,15 @@ void smz__view_document(struct smz__document_view *whole, const struct smz__docu
                         const struct smz__candidates *candidates)
 {
     const double count = (double)candidates->count;
-    double words = 0.0, likeness = 0.0, paragraphs = 0.0, single = 0.0;
     memset(whole, 0, sizeof *whole);
     whole->document = document;
     whole->candidates = candidates;
     for (unsigned i = 0; i < 256; i++)
         whole->idf[i] = (float)smz__idf(i);
-    size_t run = 0; /* candidates of the paragraph so far */
-    for (size_t i = 0; i < candidates->count; i++) {
-        const struct smz__sentence *s = smz__candidate_sentence(candidates, document, i);
-        words += smz__candidate_figures(candidates, document, i)->words;
-        likeness += (double)smz__candidate_at(candidates, i)->backward;
-        run++;
-        if (i + 1 < candidates->count &&
-            smz__candidate_sentence(candidates, document, i + 1)->paragraph == s->paragraph)
-            continue;
-        paragraphs += 1.0;
-        single += run == 1 ? 1.0 : 0.0;
-        run = 0;
-    }
     whole->count = at_least_one(count);
-    whole->words = at_least_one(words / (double)whole->count);
-    whole->single = (float)(single / (double)at_least_one(paragraphs));
-    whole->likeness = (float)(likeness / (double)at_least_one(0.5 * count * (count - 1.0)));
+    whole->words = at_least_one(candidates->words / (double)whole->count);
+    whole->single = (float)((double)candidates->singles / (double)at_least_one((double)candidates->paragraphs));
+    whole->likeness = (float)(candidates->likeness / (double)at_least_one(0.5 * count * (count - 1.0)));
     whole->per_candidate = 1.0F / whole->count;
     whole->per_paragraph = 1.0F / ((float)document->paragraphs + 1.0F);
     whole->per_title = 1.0F / sqrtf(at_least_one(document->title_terms));

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * smz__document_build ends with smz__mark_repeats; what it did is seen in the kinds.
+ * smz__document_build ends with smz__mark_heads; what it did is seen in the kinds.
  */
 #include "document/repeat.h"
 
