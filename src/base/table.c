@@ -83,13 +83,23 @@ void smz__table_probe_any(struct smz__probe *probe, const struct smz__table *tab
     __builtin_prefetch(probe->slot);
 }
 
+/* A key as it is kept. */
+static const char *kept_key(const struct smz__table *table, uint32_t id)
+{
+    return ((const struct smz__key *)(const void *)table->keys.data)[id].bytes;
+}
+
 static bool is_same(const struct smz__table *table, const struct smz__slot *slot, const struct smz__probe *probe)
 {
     size_t length;
     if (slot->check != probe->check)
         return false;
+    if (is_short(probe->length)) {
+        const char *kept = kept_key(table, slot->id);
+        return smz__eight(kept) == probe->head && smz__eight(kept + 8) == probe->tail;
+    }
     const char *key = smz__table_key(table, slot->id, &length);
-    return length == probe->length && (length == 0 || memcmp(key, probe->key, length) == 0);
+    return length == probe->length && memcmp(key, probe->key, length) == 0;
 }
 
 /* The slot that holds the key, or the empty one where it would go. There is always an empty one. */
@@ -101,17 +111,21 @@ static struct smz__slot *find_slot(const struct smz__table *table, const struct 
     return slot;
 }
 
+static uint64_t hash_of_kept(const struct smz__table *table, uint32_t id)
+{
+    size_t length;
+    const char *key = smz__table_key(table, id, &length), *kept = kept_key(table, id);
+    return is_short(length) ? smz__hash(table, smz__eight(kept), smz__eight(kept + 8)) : hash_long(table, key, length);
+}
+
 /* Enters a key that is in no slot yet. */
 static void enter(struct smz__table *table, uint32_t id)
 {
-    size_t length;
-    const char *key = smz__table_key(table, id, &length);
-    struct smz__probe probe;
-    smz__table_probe_any(&probe, table, key, length);
-    struct smz__slot *slot = probe.slot, *const end = table->slots + table->slot_count;
+    const uint64_t hash = hash_of_kept(table, id);
+    struct smz__slot *slot = smz__slot_of(table, hash), *const end = table->slots + table->slot_count;
     while (slot->id != SMZ__NO_ID)
         slot = slot + 1 == end ? table->slots : slot + 1;
-    *slot = (struct smz__slot){probe.check, id};
+    *slot = (struct smz__slot){smz__check_of(hash), id};
 }
 
 /* By half, so that never more than half of them are not needed. All keys are entered anew, so that the smaller table is
@@ -200,7 +214,7 @@ uint32_t smz__table_find(const struct smz__table *table, const void *key, size_t
 
 const char *smz__table_key(const struct smz__table *table, uint32_t id, size_t *length)
 {
-    const char *bytes = ((const struct smz__key *)(const void *)table->keys.data)[id].bytes;
+    const char *bytes = kept_key(table, id);
     *length = (unsigned char)bytes[SMZ__SHORT_KEY];
     if (is_short(*length))
         return bytes;
