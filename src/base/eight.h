@@ -39,6 +39,20 @@ static inline uint64_t smz__eight_first(uint64_t eight, size_t count)
     return eight & kept[count < 8 ? count : 8];
 }
 
+typedef unsigned char smz__sixteen __attribute__((vector_size(16)));
+
+/* The first of sixteen bytes, and zeros. */
+static inline void smz__sixteen_first(char *kept, const char *bytes, size_t count)
+{
+    static const unsigned char mask[32] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
+                                           0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};
+    smz__sixteen all, some;
+    memcpy(&all, bytes, sizeof all);
+    memcpy(&some, mask + 16 - count, sizeof some);
+    all &= some;
+    memcpy(kept, &all, sizeof all);
+}
+
 /* The high bit of each byte that is ASCII and from low to high, which are ASCII. */
 static inline uint64_t smz__eight_between(uint64_t eight, unsigned char low, unsigned char high)
 {

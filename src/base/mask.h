@@ -17,8 +17,6 @@ struct smz__mask {
     uint64_t others; /* beyond ASCII */
 };
 
-typedef unsigned char smz__sixteen __attribute__((vector_size(16)));
-
 /* The high bits of sixteen bytes. By pointer, as not every machine passes such a vector. */
 static inline uint64_t smz__high_bits(const smz__sixteen *bytes)
 {

@@ -99,9 +99,10 @@ static inline uint32_t smz__check_of(uint64_t hash)
 static inline void smz__table_probe(struct smz__probe *probe, const struct smz__table *table, const char *key,
                                     uint32_t length)
 {
-    const uint32_t more = length > 8 ? length - 8 : 0;
-    probe->head = smz__eight_first(smz__eight(key), length);
-    probe->tail = smz__eight_first(smz__eight(key + 8), more) | (uint64_t)length << 56;
+    char kept[sizeof(struct smz__key)];
+    smz__sixteen_first(kept, key, length);
+    probe->head = smz__eight(kept);
+    probe->tail = smz__eight(kept + 8) | (uint64_t)length << 56;
     const uint64_t hash = smz__hash(table, probe->head, probe->tail);
     probe->slot = smz__slot_of(table, hash);
     probe->check = smz__check_of(hash);

@@ -101,7 +101,7 @@ static inline bool next_pair(const struct smz__stretch *stretch, size_t from, st
     const size_t end = stretch->end;
     if (stretch->length - from < sizeof(struct smz__key) || from >= end || end - from < 6)
         return false;
-    const uint64_t six = smz__eight_first(smz__eight(text + from), 6);
+    const uint64_t six = smz__eight(text + from) & UINT64_C(0xFFFFFFFFFFFF);
     if ((six & UINT64_C(0xC0C0F0C0C0F0)) != UINT64_C(0x8080E08080E0) || !is_unspaced(three_bytes(six)) ||
         !is_unspaced(three_bytes(six >> 24)))
         return false;
@@ -178,9 +178,6 @@ smz_status smz__read_pieces(struct smz__pieces *read, size_t most, struct smz__v
             return smz__vocabulary_status(vocabulary);
         read->form_ids[i] = form;
         read->forms[i] = *smz__form_at(vocabulary, form);
-        /* Terms lie far apart and are counted soon: 3 % of the time for -n 3. */
-        if (!vocabulary->no_terms)
-            __builtin_prefetch(smz__term_at(vocabulary, read->forms[i].term));
     }
     read->count = count;
     return SMZ_OK;

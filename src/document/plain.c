@@ -99,7 +99,7 @@ size_t smz__read_plain(struct smz__piece *pieces, struct smz__probe *probes, siz
         start = inside ? start : first;
         edges.starts &= edges.starts - (inside ^ 1);
         for (; edges.ends != 0; edges.ends &= edges.ends - 1) {
-            const uint32_t stop = (uint32_t)at + first_of(edges.ends), length = stop - start;
+            const uint32_t stop = (uint32_t)at + (uint32_t)__builtin_ctzll(edges.ends), length = stop - start;
             if (count == most)
                 return count;
             struct smz__piece *piece = &pieces[count];
