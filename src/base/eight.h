@@ -24,25 +24,10 @@ static inline uint64_t smz__eight(const char *bytes)
     return eight;
 }
 
-/* The first of them, and zeros. Looked up, so that no branch has to be foretold. */
-static inline uint64_t smz__eight_first(uint64_t eight, size_t count)
-{
-    static const uint64_t kept[] = {0,
-                                    UINT64_C(0xFF),
-                                    UINT64_C(0xFFFF),
-                                    UINT64_C(0xFFFFFF),
-                                    UINT64_C(0xFFFFFFFF),
-                                    UINT64_C(0xFFFFFFFFFF),
-                                    UINT64_C(0xFFFFFFFFFFFF),
-                                    UINT64_C(0xFFFFFFFFFFFFFF),
-                                    UINT64_MAX};
-    return eight & kept[count < 8 ? count : 8];
-}
-
 typedef unsigned char smz__sixteen __attribute__((vector_size(16)));
 
-/* The first of sixteen bytes, and zeros. */
-static inline void smz__sixteen_first(char *kept, const char *bytes, size_t count)
+/* The first count of sixteen bytes, and zeros. No branch has to be foretold. */
+static inline void smz__sixteen_first(char kept[16], const char *bytes, size_t count)
 {
     static const unsigned char mask[32] = {0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
                                            0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF};

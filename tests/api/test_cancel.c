@@ -51,17 +51,17 @@ struct run {
 };
 
 static const struct run runs[] = {
-    {"model", &article, {.length = {SMZ_SENTENCES, 3}}, NULL, 6},
-    {"half of it", &article, {.length = {SMZ_RATIO, 0.5}}, NULL, 7},
-    {"words", &article, {.length = {SMZ_WORDS, 20000}}, NULL, 7},
+    {"model", &article, {.length = {SMZ_SENTENCES, 3}}, NULL, 5},
+    {"half of it", &article, {.length = {SMZ_RATIO, 0.5}}, NULL, 6},
+    {"words", &article, {.length = {SMZ_WORDS, 20000}}, NULL, 6},
     {"explained", &article, {.length = {SMZ_SENTENCES, 12}, .flags = SMZ_EXPLAIN}, NULL, 10},
     {"tfidf", &article, {.length = {SMZ_SENTENCES, 6}, .method = SMZ_TFIDF, .query = "tidal power"}, NULL, 5},
     {"lead", &article, {.length = {SMZ_SENTENCES, 4}, .method = SMZ_LEAD}, NULL, 3},
     {"lexrank", &article, {.length = {SMZ_SENTENCES, 6}, .method = SMZ_LEXRANK}, NULL, 5},
     {"textrank", &article, {.length = {SMZ_SENTENCES, 6}, .method = SMZ_TEXTRANK}, NULL, 5},
     {"one paragraph", &lines, {.length = {SMZ_SENTENCES, 3}}, NULL, 6},
-    {"open fence", &fence, {.flags = SMZ_SPLIT_ONLY}, NULL, 3},
-    {"split", &article, {.flags = SMZ_SPLIT_ONLY | SMZ_STRICT_UTF8}, NULL, 4},
+    {"open fence", &fence, {.flags = SMZ_SPLIT_ONLY}, NULL, 2},
+    {"split", &article, {.flags = SMZ_SPLIT_ONLY | SMZ_STRICT_UTF8}, NULL, 3},
     {"keywords", &article, {.length = {SMZ_SENTENCES, 6}, .keywords = 9, .flags = SMZ_OCCURRENCES}, NULL, 5},
     {"new words", &words, {.length = {SMZ_SENTENCES, 5}, .keywords = 2000, .language = "en"}, NULL, 4},
     {"stop words", &article, {.length = {SMZ_SENTENCES, 7}, .query = "tidal power"}, &words, 5},

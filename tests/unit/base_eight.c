@@ -57,12 +57,13 @@ static void finds_each_byte_of_a_range(void **state)
 static void takes_the_first_bytes(void **state)
 {
     (void)state;
-    for (size_t count = 0; count < 12; count++) {
-        uint64_t expected = 0;
-        for (size_t i = count < 8 ? count : 8; i-- > 0;)
-            expected = expected << 8 | (uint64_t)('a' + (int)i);
+    static const char bytes[] = "abcdefghijklmnop";
+    for (size_t count = 0; count <= 16; count++) {
+        char kept[16];
+        smz__sixteen_first(kept, bytes, count);
         note("%zu bytes", count);
-        require(smz__eight_first(smz__eight("abcdefgh"), count) == expected);
+        for (size_t i = 0; i < sizeof kept; i++)
+            require(kept[i] == (i < count ? bytes[i] : '\0'));
     }
 }
 
