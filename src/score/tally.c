@@ -153,15 +153,17 @@ static inline void count_occurrence(const struct smz__tally *tally, struct smz__
 {
     const struct smz__phrase_token *first = occurrence->tokens;
     const uint32_t before = occurrence->before, behind = occurrence->behind;
-    const bool goes_on = (first->bits & SMZ__PHRASE_GOES_ON) != 0;
+    const bool goes_on = (first->bits & SMZ__PHRASE_GOES_ON) != 0, tells = (first->bits & SMZ__PHRASE_TELLS) != 0;
+    const bool follows = is_more_of_name(before), leads = is_more_of_name(behind), initial = smz__is_initial(before);
+    const bool free = is_free(tally, first, before, first - 1);
     phrase->count++;
     phrase->sentences += phrase->last_sentence != first->sentence;
     phrase->last_sentence = first->sentence;
     /* A surname stands as free behind an initial as alone. */
-    phrase->free_left += is_free(tally, first, before, first - 1) | smz__is_initial(before);
+    phrase->free_left += free | initial;
     phrase->free_right += is_free(tally, last, behind, last + 1);
-    phrase->capital += capital & ((first->bits & SMZ__PHRASE_TELLS) != 0);
-    phrase->cut += capital & (goes_on | is_more_of_name(before) | is_more_of_name(behind));
+    phrase->capital += capital & tells;
+    phrase->cut += capital & (goes_on | follows | leads);
 }
 
 /* "night ferry" and "night-ferry" are one phrase. What it is like is decided by the form with the most words, or of

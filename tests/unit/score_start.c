@@ -50,7 +50,7 @@ static void gather_marked(struct gathered *found, struct search *s)
     require(s->starts.length == (words + 63) / 64 * sizeof *starts);
     gather_string(found, "");
     for (size_t i = 0; i < s->starts.length / sizeof *starts * 64; i++) {
-        size_t start, end;
+        size_t start = 0, end = 0;
         if ((starts[i / 64] >> i % 64 & 1) == 0)
             continue;
         require(i < words && smz__token_span(&s->sample.document, s->sample.text, (uint32_t)i, &start, &end));
