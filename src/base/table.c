@@ -68,7 +68,7 @@ static uint64_t hash_long(const struct smz__table *table, const char *key, size_
 
 void smz__table_probe_any(struct smz__probe *probe, const struct smz__table *table, const char *key, size_t length)
 {
-    *probe = (struct smz__probe){.key = key, .length = length};
+    *probe = (struct smz__probe){.key = key, .length = length, .tail = UINT64_MAX};
     uint64_t hash;
     if (is_short(length)) {
         const struct smz__key kept = short_key(key, length);

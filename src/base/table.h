@@ -60,7 +60,7 @@ struct smz__probe {
     const char *key;        /* borrowed until it has been looked for */
     size_t length;
     uint64_t head; /* of a short key: the first eight bytes of struct smz__key ... */
-    uint64_t tail; /* ... and the others; 0 of a longer one, which no struct smz__key has there */
+    uint64_t tail; /* ... and the others; UINT64_MAX of a longer one, which no struct smz__key has there */
     uint32_t check;
 };
 

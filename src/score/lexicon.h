@@ -19,8 +19,8 @@ enum smz__phrase_bit {
     /* Of a word, or of a whole token. */
     SMZ__PHRASE_STOP = 1 << 5,        /* a stop word, or one that a cue keeps apart: inside a phrase only, and only if
                                          it links */
-    SMZ__PHRASE_CONTENT = 1 << 6,     /* a content word; what is neither, a lone character or a number, is in no
-                                         phrase */
+    SMZ__PHRASE_CONTENT = 1 << 6,     /* a content word; a lone character or a number is neither, and in no phrase
+                                         unless it is an initial */
     SMZ__PHRASE_CAPITAL = 1 << 7,     /* begins with a capital */
     SMZ__PHRASE_NUMBER = 1 << 8,      /* digits only */
     SMZ__PHRASE_CUE = 1 << 9,         /* has a cue: see enum smz__cue; a content word has none */

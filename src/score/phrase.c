@@ -3,10 +3,10 @@
 
 #include <string.h>
 
-/* The longest phrase, with a token on either side. */
-#define SEEN ((size_t)SMZ__MAX_PHRASE_STEMS + 2)
+/* The longest phrase, with a token behind it. */
+#define SEEN ((size_t)SMZ__MAX_PHRASE_STEMS + 1)
 
-/* Tokens kept at once, so that they are not moved for each phrase. */
+/* Tokens kept at once: many, so that they are not moved for each phrase. */
 #define WINDOW (4 * SEEN)
 
 /* Tokens read at once where single words are visited. */
@@ -163,7 +163,7 @@ smz_status smz__visit_words(const struct smz__phrase_scan *scan, smz__visit_many
 
 /* --- phrases ----------------------------------------------------------------------------------------------------- */
 
-/* Tokens of a sentence, one behind the other; no more than SEEN from where a phrase begins. */
+/* Tokens of a sentence, one behind the other; no more than SEEN from where a phrase begins on. */
 struct window {
     struct smz__token_reader reader;
     size_t at, end;                          /* tokens[at] is where a phrase begins; tokens[end - 1] was read last */
@@ -207,7 +207,7 @@ static bool move_to(struct window *w, uint32_t start)
     }
     if (w->tokens[w->at].first != start || (w->tokens[w->at].bits & SMZ__PHRASE_CONTENT) == 0)
         return false;
-    while (w->end - w->at < SEEN - 1 && goes_on(w) && read_more(w))
+    while (w->end - w->at < SEEN && goes_on(w) && read_more(w))
         ;
     return true;
 }
@@ -233,5 +233,5 @@ smz_status smz__visit_phrases(const struct smz__phrase_scan *scan, smz__visit_ph
             if (move_to(&w, from + (uint32_t)__builtin_ctzll(starts)))
                 status = visit_from(&w.tokens[w.at], w.end - w.at, scan, visit, user);
     }
-    return status;
+    return status != SMZ_OK ? status : smz__watch_status(watch);
 }

@@ -7,26 +7,28 @@
 
 #include "score/token.h"
 
-/* What stands beside a phrase where nothing stands, or no phrase goes across to it: no more than beside a stop word. */
+/* What is told to stand beside a phrase where there is nothing, or no phrase goes across to it: a stop word would
+ * change nothing either. */
 #define SMZ__NOTHING SMZ__PHRASE_STOP
 
-/* An occurrence: tokens[0 .. words - 1]. What stands on either side, as bits: of tokens[-1], and of tokens[words],
- * unless it is SMZ__NOTHING. */
+/* An occurrence: tokens[0 .. words - 1]. */
 struct smz__occurrence {
     const struct smz__phrase_token *tokens;
     unsigned words;
-    uint32_t before, behind;
+    uint32_t before; /* bits of tokens[-1], or SMZ__NOTHING */
+    uint32_t behind; /* ... of tokens[words] */
 };
 
-/* Calls visit for every candidate phrase in the text: it begins and ends with a content word, holds no breaker, and
- * stop words only if they link: "traitement de texte", "Bank of Norway". A name is kept whole: where most is more than
- * 1, capitalised words may be up to SMZ__MAX_PHRASE. Code, tables and page furniture are passed over, unless there is
- * nothing else. A run of characters without spaces is one word, of up to SMZ__MAX_PHRASE_STEMS pairs if runs are asked
- * for. Stops when visit answers anything but SMZ_OK, and answers that. */
+/* Calls visit for every candidate phrase that begins where scan->starts allows: it begins and ends with a content word,
+ * and holds besides only initials, "George W. Bush", and stop words that link: "traitement de texte", "Bank of Norway".
+ * A name is kept whole: where most is more than 1, capitalised words may be up to SMZ__MAX_PHRASE. Code, tables and
+ * page furniture are passed over, unless there is nothing else. A run of characters without spaces is one word, of up
+ * to SMZ__MAX_PHRASE_STEMS pairs if runs are asked for. Stops when visit answers anything but SMZ_OK, and answers that.
+ */
 typedef smz_status (*smz__visit_phrase)(void *user, const struct smz__occurrence *occurrence);
 smz_status smz__visit_phrases(const struct smz__phrase_scan *scan, smz__visit_phrase visit, void *user);
 
-/* The same for phrases of one word, or one pair, whatever is asked for; several at a time. */
+/* The same for all phrases of one word, or one pair, whatever the scan asks for; several at a time. */
 typedef smz_status (*smz__visit_many)(void *user, const struct smz__occurrence *words, size_t count);
 smz_status smz__visit_words(const struct smz__phrase_scan *scan, smz__visit_many visit, void *user);
 

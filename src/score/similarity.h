@@ -33,10 +33,10 @@ void smz__candidates_init(struct smz__candidates *candidates, const smz_allocato
 
 void smz__candidates_free(struct smz__candidates *candidates);
 
-/* Lists the candidates, with nothing but their numbers, and counts their words and paragraphs. */
+/* Lists the candidates, with nothing but their numbers, and counts their words and paragraphs; once. */
 smz_status smz__list_candidates(struct smz__candidates *candidates, const struct smz__document *document);
 
-/* Fills in the rest in one pass over the listed candidates that carries a running sum of their vectors. */
+/* Fills in the rest, once, in one pass over the listed candidates that carries a running sum of their vectors. */
 smz_status smz__compare_candidates(struct smz__candidates *candidates, const struct smz__document *document);
 
 static inline struct smz__candidate *smz__candidate_at(const struct smz__candidates *candidates, size_t i)

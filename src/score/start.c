@@ -7,8 +7,6 @@
 
 #include "base/alloc.h"
 
-#include <string.h>
-
 /* One counter for so many words, within these: more and they leave the processor's cache, fewer and they say less. */
 #define WORDS_PER_COUNTER 8
 #define LEAST_BITS        10
@@ -56,10 +54,13 @@ static uint64_t mark_needed(const uint32_t *words, size_t count, const uint16_t 
  * nobody can foretell it. */
 static inline bool may_go_on(const struct search *s, uint32_t at)
 {
-    const uint32_t next = s->words[at + 1], bits = s->lexemes[SMZ__TOKEN_FORM(next)].bits;
-    /* With a capital it may begin a name: "museums The Hague has". */
+    const uint32_t next = s->words[at + 1], behind = at + 2 < s->count ? s->words[at + 2] : 0;
+    const uint32_t bits = s->lexemes[SMZ__TOKEN_FORM(next)].bits;
+    /* With a capital it may begin a name, "museums The Hague has", and joined to another it is a part of that:
+     * "man-of-war", "annual by-election". */
     const bool apart = (bits & (SMZ__PHRASE_STOP | SMZ__PHRASE_LINK | SMZ__PHRASE_CAPITAL)) == SMZ__PHRASE_STOP;
-    return ((next & SMZ__TOKEN_BREAK) == 0) & ((!apart) | ((next & SMZ__TOKEN_JOINED) != 0));
+    const bool joined = ((next | behind) & SMZ__TOKEN_JOINED) != 0;
+    return ((next & SMZ__TOKEN_BREAK) == 0) & ((!apart) | joined);
 }
 
 /* Those of the words marked that may go on. */
@@ -127,7 +128,7 @@ smz_status smz__find_starts(struct smz__buf *starts, const struct smz__document 
     s.counters = several ? smz__new(allocator, counters) : NULL;
     const bool room = s.starts != NULL && s.need != NULL && (s.counters != NULL || !several);
     if (room) {
-        for (uint32_t i = 0; i < forms; i++)
+        for (uint32_t i = 0; i < forms && !smz__stops(s.watch, 1); i++)
             s.need[i] = need[lexemes[i].term];
         search_all(&s);
     }

@@ -119,9 +119,9 @@ static bool is_looser(const struct smz__tally *tally, const struct smz__phrase_t
     return outer < inner || (outer == inner && (across->bits & SMZ__PAIR_KNOWN) < (within->bits & SMZ__PAIR_KNOWN));
 }
 
-/* Whether a phrase that has the token at its edge stands free of what is beyond, which the token beyond tells: nothing
- * is there, or a stop word. Pairs of characters are one word with what is beyond unless the pair across the edge is
- * looser than the one within. */
+/* Whether a phrase that has the token at its edge stands free there: beyond is nothing, or a stop word, as the bits
+ * tell. Pairs of characters are one word with what is beyond unless the pair across the edge is looser than the one
+ * within; then there is a token beyond. */
 static inline bool is_free(const struct smz__tally *tally, const struct smz__phrase_token *edge, uint32_t bits,
                            const struct smz__phrase_token *beyond)
 {

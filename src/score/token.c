@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: MIT */
 #include "score/token.h"
 
-/* Words that are read before the one that is sought, so that the token before it is read as always. */
-#define MOST_BEFORE 4
+/* Words with a cue that are read before the one that is sought, so that the token before it is read as always. */
+#define MOST_CUES 4
 
 _Static_assert(SMZ__PHRASE_BREAKS == SMZ__TOKEN_BREAK, "a word's bit is that of its token");
 
@@ -24,7 +24,8 @@ struct smz__token_reader smz__token_reader(const struct smz__phrase_scan *scan)
     return (struct smz__token_reader){.scan = scan, .count = (uint32_t)count, .sentence = SMZ__NO_ID};
 }
 
-/* Goes on to the next sentence; behind it, if that is no text. */
+/* Goes on to the next sentence; behind it, if that is no text, and to the end of all, if the reading is stopped: the
+ * caller sees that by itself. */
 static void next_sentence(struct smz__token_reader *r)
 {
     const struct smz__document *document = r->scan->document;
@@ -37,6 +38,8 @@ static void next_sentence(struct smz__token_reader *r)
     r->inside = (s->flags & SMZ__LOUD) != 0 ? 0 : SMZ__PHRASE_TELLS;
     if (is_frame(s->kind) && !is_frame(document->chosen_kind))
         r->at = r->end;
+    if (smz__stops_at(document, s))
+        r->at = r->end = r->count;
 }
 
 /* Goes on to the sentence that holds the next word. */
@@ -179,15 +182,18 @@ size_t smz__read_tokens(struct smz__token_reader *reader, struct smz__phrase_tok
 
 /* --- seeking ----------------------------------------------------------------------------------------------------- */
 
-/* Where the token begins that stands before words[at], or one before that: "V. van Gogh" is one. */
+/* Where the token begins that stands before words[at], which is not the next to be read, or one before that: "V. van
+ * Gogh" is one. */
 static uint32_t begin_before(const struct smz__token_reader *r, uint32_t at)
 {
-    const uint32_t least = at - r->at < MOST_BEFORE ? r->at : at - MOST_BEFORE;
-    at -= at > least;
-    while (at > least &&
-           ((word_at(r->scan, at) & SMZ__TOKEN_JOINED) != 0 ||
-            ((smz__lexeme_at(r->scan, at)->bits | smz__lexeme_at(r->scan, at - 1)->bits) & SMZ__PHRASE_CUE) != 0))
-        at--;
+    unsigned cues = 0;
+    for (at--; at > r->at; at--) {
+        const uint32_t bits = smz__lexeme_at(r->scan, at)->bits | smz__lexeme_at(r->scan, at - 1)->bits;
+        if ((word_at(r->scan, at) & SMZ__TOKEN_JOINED) != 0)
+            continue;
+        if ((bits & SMZ__PHRASE_CUE) == 0 || cues++ == MOST_CUES)
+            break;
+    }
     return at;
 }
 

@@ -58,7 +58,7 @@ bool smz__read_token(struct smz__token_reader *reader, struct smz__phrase_token 
 size_t smz__read_tokens(struct smz__token_reader *reader, struct smz__phrase_token *tokens, size_t most);
 
 /* Goes on to words[at], or as far before it as the tokens there and before it are read as always; never back. True if
- * words were passed over. */
+ * words were passed over or another sentence begins: what was read does not stand before what comes. */
 bool smz__seek_token(struct smz__token_reader *reader, uint32_t at);
 
 /* Whether a token that is no content word may stand inside a phrase behind the token before it; both as bits. */

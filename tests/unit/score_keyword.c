@@ -72,6 +72,26 @@ static void fewer_are_the_first_of_more(void **state)
     sample_close(&sample);
 }
 
+/* A joined word may begin with a stop word, also where only phrases are looked for that may be among the best. */
+static void finds_words_that_stop_words_begin(void **state)
+{
+    (void)state;
+    struct sample sample;
+    struct gathered text = {0};
+    size_t count;
+    gather_string(&text, "");
+    for (int i = 0; i < 30; i++)
+        gather_string(&text,
+                      "They saw the annual by-election. The anchor and the ferry and the sailor and the rope and the "
+                      "quay and the crane and the tower and the bridge and the stone and the meadow. ");
+    sample_open(&sample, "en", text.bytes);
+    struct gathered words = keywords_of(&sample, 1, &count);
+    require_text(words.bytes, words.length, "|annual by-election|");
+    gathered_free(&words);
+    sample_close(&sample);
+    gathered_free(&text);
+}
+
 /* Of several spellings the commonest is shown, where it stands first. */
 static void shows_the_commonest_form(void **state)
 {
@@ -107,6 +127,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_what_the_text_is_about),
         cmocka_unit_test(fewer_are_the_first_of_more),
+        cmocka_unit_test(finds_words_that_stop_words_begin),
         cmocka_unit_test(shows_the_commonest_form),
         cmocka_unit_test(texts_without_keywords),
     };

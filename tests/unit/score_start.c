@@ -74,6 +74,7 @@ static void marks_words(void **state)
         {"The harbour cranes creak and, say, cranes, harbour. Old", 1, true, "harbour cranes "},
         /* Unless it links, is joined, or may begin a name. */
         {"Bank of Norway, man-and and museums The Hague", 1, true, "Bank of man and museums "},
+        {"The annual by-election and the annual by", 1, true, "annual by "},
         /* In all forms, joined or not. */
         {"Harbour cranes, harbour-crane and old harbour cranes.", 3, true, "Harbour harbour harbour "},
         {"Harbour cranes, harbour-crane and old harbour cranes.", 4, true, ""},
