@@ -6,14 +6,35 @@
 
 #include <string.h>
 
+/* A text as its tokens are read. */
+struct text {
+    struct sample sample;
+    struct smz__buf lexemes;
+    struct smz__phrase_scan scan;
+};
+
+static void text_open(struct text *text, const char *code, const char *bytes)
+{
+    sample_open(&text->sample, code, bytes);
+    smz__buf_init(&text->lexemes, &text->sample.allocator, SIZE_MAX);
+    require(smz__read_lexicon(&text->lexemes, &text->sample.document) == SMZ_OK);
+    text->scan = (struct smz__phrase_scan){.document = &text->sample.document,
+                                           .lexemes = (const struct smz__lexeme *)(const void *)text->lexemes.data};
+}
+
+static void text_close(struct text *text)
+{
+    smz__buf_free(&text->lexemes);
+    sample_close(&text->sample);
+}
+
 /* The text's tokens as they are read, bars between, and behind each what it is: content, stop or breaker, + where a
  * capital tells something, > where it links what is before, < behind that; and | where nothing goes across to the one
  * before. */
-static void read_all(struct gathered *found, struct sample *sample, const struct smz__buf *lexemes)
+static void read_all(struct gathered *found, struct text *text)
 {
-    const struct smz__phrase_scan scan = {.document = &sample->document,
-                                          .lexemes = (const struct smz__lexeme *)(const void *)lexemes->data};
-    struct smz__token_reader reader = smz__token_reader(&scan);
+    struct sample *sample = &text->sample;
+    struct smz__token_reader reader = smz__token_reader(&text->scan);
     struct smz__phrase_token token;
     gather_string(found, "");
     while (smz__read_token(&reader, &token)) {
@@ -53,17 +74,13 @@ static void reads_tokens(void **state)
         {"en", "state of Play", "state=c of=s Play=c+"},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
-        struct sample sample;
-        struct smz__buf lexemes;
+        struct text text;
         struct gathered found = {0};
-        sample_open(&sample, cases[i].code, cases[i].text);
-        smz__buf_init(&lexemes, &sample.allocator, SIZE_MAX);
-        require(smz__read_lexicon(&lexemes, &sample.document) == SMZ_OK);
-        read_all(&found, &sample, &lexemes);
+        text_open(&text, cases[i].code, cases[i].text);
+        read_all(&found, &text);
         require_text(found.bytes, found.length, cases[i].tokens);
         gathered_free(&found);
-        smz__buf_free(&lexemes);
-        sample_close(&sample);
+        text_close(&text);
     }
 }
 
@@ -71,6 +88,16 @@ static void require_same(const struct smz__phrase_token *a, const struct smz__ph
 {
     require(a->term == b->term && a->bits == b->bits);
     require(a->first == b->first && a->parts == b->parts && a->sentence == b->sentence);
+}
+
+/* A text put together of parts. */
+static struct gathered make_text(struct random *random, const char *const *parts, size_t count)
+{
+    struct gathered text = {0};
+    gather_string(&text, "");
+    for (size_t wanted = random_below(random, 400); text.length < wanted;)
+        gather_string(&text, parts[random_below(random, count)]);
+    return text;
 }
 
 /* Of made-up texts full of what makes one token of several words. */
@@ -85,21 +112,13 @@ static void reads_many_as_one_by_one(void **state)
                                         "LOUD"};
     struct random random = {5};
     for (int i = 0; i < 3000; i++) {
-        struct sample sample;
-        struct smz__buf lexemes;
-        struct gathered text = {0};
+        struct text text;
         struct smz__phrase_token one, many[9];
-        gather_string(&text, "");
-        for (size_t wanted = random_below(&random, 400); text.length < wanted;)
-            gather_string(&text, parts[random_below(&random, COUNT(parts))]);
-        sample_open(&sample, i % 2 == 0 ? "en" : "nl", text.bytes);
-        smz__buf_init(&lexemes, &sample.allocator, SIZE_MAX);
-        require(smz__read_lexicon(&lexemes, &sample.document) == SMZ_OK);
-        const struct smz__phrase_scan scan = {.document = &sample.document,
-                                              .lexemes = (const struct smz__lexeme *)(const void *)lexemes.data};
-        struct smz__token_reader reader = smz__token_reader(&scan), other = reader;
+        struct gathered bytes = make_text(&random, parts, COUNT(parts));
+        text_open(&text, i % 2 == 0 ? "en" : "nl", bytes.bytes);
+        struct smz__token_reader reader = smz__token_reader(&text.scan), other = reader;
         size_t read, room;
-        note("text %d: %s", i, text.bytes);
+        note("text %d: %s", i, bytes.bytes);
         do {
             room = 1 + random_below(&random, COUNT(many));
             read = smz__read_tokens(&reader, many, room);
@@ -109,9 +128,8 @@ static void reads_many_as_one_by_one(void **state)
             }
         } while (read == room);
         require(!smz__read_token(&other, &one));
-        gathered_free(&text);
-        smz__buf_free(&lexemes);
-        sample_close(&sample);
+        text_close(&text);
+        gathered_free(&bytes);
     }
 }
 
@@ -130,27 +148,37 @@ static uint32_t read_up_to(struct smz__token_reader *reader, struct smz__phrase_
 static void seeks_tokens(void **state)
 {
     (void)state;
-    static const char *const parts[] = {
-        "crane ", "Oslo ",      "The ", "the ",   "Hague ", "V. ",  "van ", "Dalen ", "U.S ", "rope-ferry ",
-        "and ",   "Secretary ", "of ",  "State ", "A ",     "\n\n", ", ",   ". ",     "19 ",  "| a | b |\n\n"};
+    static const char *const parts[] = {"crane ",
+                                        "Oslo ",
+                                        "The ",
+                                        "the ",
+                                        "Hague ",
+                                        "V. ",
+                                        "van ",
+                                        "Dalen ",
+                                        "U.S ",
+                                        "rope-ferry ",
+                                        "Mara-rope-ferry-quay-crane-by-the-Oslo ",
+                                        "and ",
+                                        "Secretary ",
+                                        "of ",
+                                        "State ",
+                                        "A ",
+                                        "\n\n",
+                                        ", ",
+                                        ". ",
+                                        "19 ",
+                                        "| a | b |\n\n"};
     const uint32_t matters = SMZ__PHRASE_STOP | SMZ__PHRASE_CONTENT | SMZ__PHRASE_CAPITAL | SMZ__PHRASE_TELLS |
                              SMZ__PHRASE_LINKED | SMZ__PHRASE_CUES;
     struct random random = {7};
     for (int i = 0; i < 2000; i++) {
-        struct sample sample;
-        struct smz__buf lexemes;
-        struct gathered text = {0};
-        gather_string(&text, "");
-        for (size_t wanted = random_below(&random, 400); text.length < wanted;)
-            gather_string(&text, parts[random_below(&random, COUNT(parts))]);
-        sample_open(&sample, i % 2 == 0 ? "en" : "nl", text.bytes);
-        smz__buf_init(&lexemes, &sample.allocator, SIZE_MAX);
-        require(smz__read_lexicon(&lexemes, &sample.document) == SMZ_OK);
-        const struct smz__phrase_scan scan = {.document = &sample.document,
-                                              .lexemes = (const struct smz__lexeme *)(const void *)lexemes.data};
-        struct smz__token_reader all = smz__token_reader(&scan), some = all;
+        struct text text;
         struct smz__phrase_token token, sought;
-        note("text %d: %s", i, text.bytes);
+        struct gathered bytes = make_text(&random, parts, COUNT(parts));
+        text_open(&text, i % 2 == 0 ? "en" : "nl", bytes.bytes);
+        struct smz__token_reader all = smz__token_reader(&text.scan), some = all;
+        note("text %d: %s", i, bytes.bytes);
         for (uint32_t before = 0; smz__read_token(&all, &token); before = token.bits) {
             if (random_below(&random, 8) != 0)
                 continue;
@@ -160,9 +188,8 @@ static void seeks_tokens(void **state)
             require_same(&sought, &token);
             require((token.bits & SMZ__PHRASE_BREAKS) != 0 || ((known ^ before) & matters) == 0);
         }
-        gathered_free(&text);
-        smz__buf_free(&lexemes);
-        sample_close(&sample);
+        text_close(&text);
+        gathered_free(&bytes);
     }
 }
 
