@@ -83,21 +83,13 @@ void smz__table_probe_any(struct smz__probe *probe, const struct smz__table *tab
     __builtin_prefetch(probe->slot);
 }
 
-/* A key as it is kept. */
-static const char *kept_key(const struct smz__table *table, uint32_t id)
-{
-    return ((const struct smz__key *)(const void *)table->keys.data)[id].bytes;
-}
-
 static bool is_same(const struct smz__table *table, const struct smz__slot *slot, const struct smz__probe *probe)
 {
     size_t length;
     if (slot->check != probe->check)
         return false;
-    if (is_short(probe->length)) {
-        const char *kept = kept_key(table, slot->id);
-        return smz__eight(kept) == probe->head && smz__eight(kept + 8) == probe->tail;
-    }
+    if (is_short(probe->length))
+        return smz__is_short_key(table, slot->id, probe);
     const char *key = smz__table_key(table, slot->id, &length);
     return length == probe->length && memcmp(key, probe->key, length) == 0;
 }
@@ -114,7 +106,7 @@ static struct smz__slot *find_slot(const struct smz__table *table, const struct 
 static uint64_t hash_of_kept(const struct smz__table *table, uint32_t id)
 {
     size_t length;
-    const char *key = smz__table_key(table, id, &length), *kept = kept_key(table, id);
+    const char *key = smz__table_key(table, id, &length), *kept = smz__kept_key(table, id);
     return is_short(length) ? smz__hash(table, smz__eight(kept), smz__eight(kept + 8)) : hash_long(table, key, length);
 }
 
@@ -214,7 +206,7 @@ uint32_t smz__table_find(const struct smz__table *table, const void *key, size_t
 
 const char *smz__table_key(const struct smz__table *table, uint32_t id, size_t *length)
 {
-    const char *bytes = kept_key(table, id);
+    const char *bytes = smz__kept_key(table, id);
     *length = (unsigned char)bytes[SMZ__SHORT_KEY];
     if (is_short(*length))
         return bytes;

@@ -113,16 +113,26 @@ static inline void smz__table_probe(struct smz__probe *probe, const struct smz__
 
 uint32_t smz__table_intern_any(struct smz__table *table, const struct smz__probe *probe);
 
+/* The bytes of the struct smz__key with that number. */
+static inline const char *smz__kept_key(const struct smz__table *table, uint32_t id)
+{
+    return table->keys.data + id * sizeof(struct smz__key);
+}
+
+/* Whether the key with that number is the short one that has been probed for. */
+static inline bool smz__is_short_key(const struct smz__table *table, uint32_t id, const struct smz__probe *probe)
+{
+    const char *kept = smz__kept_key(table, id);
+    return ((smz__eight(kept) ^ probe->head) | (smz__eight(kept + 8) ^ probe->tail)) == 0;
+}
+
 /* As smz__table_intern, of a key that has been probed for. */
 static inline uint32_t smz__table_intern_probe(struct smz__table *table, const struct smz__probe *probe)
 {
     /* In the second slot if not in the first, nearly always: without a branch that nobody can foretell. */
     const struct smz__slot *slot = probe->slot + (probe->slot->check != probe->check);
-    if (slot->check == probe->check && slot->id != SMZ__NO_ID) {
-        const char *bytes = table->keys.data + slot->id * sizeof(struct smz__key);
-        if (((smz__eight(bytes) ^ probe->head) | (smz__eight(bytes + 8) ^ probe->tail)) == 0)
-            return slot->id;
-    }
+    if (slot->check == probe->check && slot->id != SMZ__NO_ID && smz__is_short_key(table, slot->id, probe))
+        return slot->id;
     return smz__table_intern_any(table, probe);
 }
 
